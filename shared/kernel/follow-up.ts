@@ -1,0 +1,39 @@
+import type { Fact } from './decision';
+import type { PartyId } from './id';
+
+/** Whom a notice or a deadline concerns, in terms of the case. */
+export type Recipient =
+  | 'every-party'
+  | 'other-parties'
+  | 'acting-party'
+  | 'everyone'
+  | 'mediator'
+  | 'mediation-office'
+  | 'insurers'
+  | 'police-office'
+  | 'court'
+  | 'supervisors'
+  | { readonly party: PartyId };
+
+/** What must follow a fact: whom to tell, which statutory periods start and stop (`shared/law/periods.ts`). */
+export type FollowUp = {
+  readonly tell?: readonly { readonly to: Recipient; readonly template: string }[];
+  readonly start?: readonly { readonly period: string; readonly owner: Recipient }[];
+  readonly stop?: readonly string[];
+};
+
+type FactOfType<F extends Fact, T extends F['type']> = Extract<F, { type: T }>;
+
+/** A fact without an entry here does not compile. */
+export type FollowUps<F extends Fact> = {
+  readonly [T in F['type']]: FollowUp | ((data: FactOfType<F, T>['data']) => FollowUp);
+};
+
+/** Follow-ups of any capability, seen from outside. */
+export type AnyFollowUps = Readonly<Record<string, FollowUp | ((data: never) => FollowUp)>>;
+
+export function followUpOf(table: AnyFollowUps, fact: Fact): FollowUp {
+  const entry = table[fact.type];
+  if (!entry) throw new Error(`no follow-up for ${fact.type}`);
+  return typeof entry === 'function' ? entry(fact.data as never) : entry;
+}

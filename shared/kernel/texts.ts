@@ -1,0 +1,34 @@
+/** One plain Chinese sentence for every refusal. `{name}` is filled from the refusal's params. */
+export const errorTexts = {
+  // the call itself
+  'bad-input': '有 {count} 处要改，改好再提交。写的都在。',
+  'login-needed': '请先登录，登录后接着办。',
+  'not-allowed': '这一步不归您办。',
+  'not-found': '没有找到，请核对后再试。',
+  'not-open-now': '现在还不能{action}，请看下面能办的。',
+  'changed-meanwhile': '刚才有人改过，请看新的内容再提交一次。',
+  'key-reused': '这次提交和上一次的内容不一样，请退回重新进入这一页。',
+  'still-running': '上一次提交还在办，请等几秒再看。',
+  'too-many-tries': '今天试的次数用完了，请明天再试，或打电话找人帮忙。',
+  'too-large': '内容太大，最多 {limit}。',
+  'busy': '现在办的人多，请过 {seconds} 秒再点一次。写的都在。',
+  'broken': '没有办成，不是您的错。请记下编号 {number}，打电话告诉我们。',
+
+  // law as data
+  'rule-missing': '{rule}在 {date} 没有可用的规定，算不出，请人工核对。',
+  'figure-missing': '缺少{figure}，算不出，不拿别的年份代替。',
+
+  // account
+  'wrong-code': '验证码不对，还能试 {left} 次。',
+  'code-expired': '验证码过期了，请重新获取。',
+  'code-too-soon': '刚发过，请 {seconds} 秒后再要。',
+  'wechat-refused': '微信没有认可这次登录，请重新打开小程序再试。',
+
+  // case and entry
+  'no-match': '几项没有对上。请对照认定书再看一遍。为了保密，我们不说是哪一项。今天还能试 {left} 次。',
+  'already-joined': '这起事故已经在您名下。',
+  'joined-by-other': '这位当事人已由另一个手机号办理，请打电话核对。',
+  'end-date-past': '截止日期要在今天以后。',
+  'already-chosen': '这一步您已经选过了。',
+  'must-choose-first': '请先选择网上办理，再来这一步。',
+} as const;
