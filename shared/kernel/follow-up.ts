@@ -19,7 +19,10 @@ export type Recipient =
 export type FollowUp = {
   readonly tell?: readonly { readonly to: Recipient; readonly template: string }[];
   readonly start?: readonly { readonly period: string; readonly owner: Recipient }[];
+  /** Period ids; `pick-time@me` ends only the acting party's. */
   readonly stop?: readonly string[];
+  /** `mediation`: without prejudice (调解规则 18), for those inside the mediation only. */
+  readonly audience?: 'mediation';
 };
 
 type FactOfType<F extends Fact, T extends F['type']> = Extract<F, { type: T }>;

@@ -1,0 +1,16 @@
+import mongoose, { type Connection } from 'mongoose';
+
+/** Small pools: many function instances share one database. */
+const options = {
+  maxPoolSize: 5,
+  serverSelectionTimeoutMS: 3000,
+  autoIndex: false,
+  autoCreate: false,
+  ignoreUndefined: true,
+  writeConcern: { w: 'majority', journal: true },
+  readConcern: { level: 'majority' },
+} as const;
+
+export async function connect(uri: string): Promise<Connection> {
+  return mongoose.createConnection(uri, options).asPromise();
+}

@@ -1,0 +1,39 @@
+import type { Connection } from 'mongoose';
+import type { IndexOf, RecordStore } from './record-store';
+
+/** Indexes of the collections that hold no records. */
+const small: Readonly<Record<string, readonly IndexOf[]>> = {
+  facts: [{ keys: { caseId: 1, seq: 1 }, unique: true }, { keys: { at: 1 } }],
+  chains: [],
+  idempotency: [{ keys: { at: 1 }, expireAfterSeconds: 40 * 86_400 }],
+  offices: [{ keys: { region: 1, kind: 1 } }],
+  tries: [{ keys: { until: 1 }, expireAfterSeconds: 0 }],
+  series: [],
+  sessions: [{ keys: { expires: 1 }, expireAfterSeconds: 0 }],
+  codes: [{ keys: { expires: 1 }, expireAfterSeconds: 0 }],
+  looks: [{ keys: { parties: 1, at: -1 } }],
+  signals: [{ keys: { box: 1, n: 1 } }, { keys: { at: 1 }, expireAfterSeconds: 300 }],
+  peers: [{ keys: { room: 1, seen: 1 } }, { keys: { seen: 1 }, expireAfterSeconds: 300 }],
+  agencyKeys: [],
+  nonces: [{ keys: { at: 1 }, expireAfterSeconds: 700 }],
+  rawMessages: [],
+};
+
+/** Creates collections and indexes; safe to run again. */
+export async function migrate(connection: Connection, stores: readonly RecordStore[]): Promise<void> {
+  const wanted = [
+    ...stores.map((store) => [store.collection, store.indexes] as const),
+    ...Object.entries(small),
+  ];
+  const existing = new Set((await connection.listCollections()).map((c) => c.name));
+  for (const [name, indexes] of wanted) {
+    if (!existing.has(name)) await connection.createCollection(name);
+    for (const index of indexes) {
+      await connection.collection(name).createIndex(index.keys as Record<string, 1 | -1>, {
+        ...(index.unique ? { unique: true } : {}),
+        ...(index.partial ? { partialFilterExpression: index.partial } : {}),
+        ...(index.expireAfterSeconds !== undefined ? { expireAfterSeconds: index.expireAfterSeconds } : {}),
+      });
+    }
+  }
+}

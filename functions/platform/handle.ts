@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import {
+  fail,
+  followUpOf,
+  may,
+  type AnyFollowUps,
+  type Actor,
+  type DomainError,
+  type Moment,
+  type Result,
+} from '@shared/kernel';
+import { insurersOf, standingOf, type DisputeCase, type Subject } from '@shared/case';
+import { consequencesOf } from '@shared/case/consequences';
+import { DuplicateKey, NotFound, VersionConflict, type Deps } from '../ports';
+import { subjectOf, tokenOf } from './auth';
+import type { Call, CaseCall, Handler } from './handler';
+import { accepted, refused, type HttpAnswer, type HttpEvent } from './http';
+import { parseInput } from './input';
+import type { Plan } from './plan';
+
+/** How often a lost race for a record is run again before the person is told. */
+const tries = 3;
+
+type Running = { readonly handler: Handler; readonly followUps: AnyFollowUps; readonly deps: Deps; readonly event: HttpEvent };
+
+/** One call from the wire to the wire: parse, place the actor, authorise, run, commit, answer. */
+export async function handle(running: Running): Promise<HttpAnswer> {
+  const { handler, event, deps } = running;
+  const body = parseBody(event.body);
+  if (body === unreadable) return refused({ code: 'bad-input', params: { count: 1 } });
+  const input = parseInput(handler.endpoint.input, body);
+  if (!input.ok) return refused(input.error);
+
+  const subject = await subjectOf(event, deps);
+  if (handler.endpoint.on !== 'public' && !subject) return refused({ code: 'login-needed' });
+
+  if (handler.endpoint.kind === 'read') return answerRead(running, input.value, subject);
+  const key = event.headers['idempotency-key'];
+  if (!key || key.length > 255) {
+    return refused({ code: 'bad-input', params: { count: 1 }, fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }] });
+  }
+  const row = { key: hash(`${subject?.account ?? 'public'}\n${handler.endpoint.name}\n${key}`), bodyHash: hash(event.body ?? '') };
+  return (await replay(deps, row)) ?? answerAct(running, input.value, subject, row);
+}
+
+async function answerRead(running: Running, input: unknown, subject: Subject | undefined): Promise<HttpAnswer> {
+  const { handler, deps } = running;
+  const call = await callOf(running, input, subject);
+  if (!call.ok) return refused(call.error);
+  const result = await handler.run(call.value as Call<never>);
+  if (!result.ok) return refused(result.error);
+  const value = handler.endpoint.output.parse(result.value);
+  await leaveTrace(handler, call.value, input, deps);
+  return accepted(JSON.stringify(value));
+}
+
+type Row = { readonly key: string; readonly bodyHash: string };
+
+async function answerAct(running: Running, input: unknown, subject: Subject | undefined, row: Row): Promise<HttpAnswer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(running, input, subject, row);
+    } catch (error) {
+      if (error instanceof DuplicateKey) {
+        const answer = await replay(running.deps, row);
+        if (answer) return answer;
+        if (attempt < tries) continue;
+        return refused({ code: 'changed-meanwhile' });
+      }
+      if (!(error instanceof VersionConflict)) throw error;
+      if (attempt >= tries) return refused({ code: 'changed-meanwhile' });
+    }
+  }
+}
+
+async function runOnce(running: Running, input: unknown, subject: Subject | undefined, row: Row): Promise<HttpAnswer> {
+  const { handler, followUps, deps } = running;
+  const call = await callOf(running, input, subject);
+  if (!call.ok) return refused(call.error);
+  const result = (await handler.run(call.value as Call<never>)) as Result<Plan<unknown>, DomainError>;
+  if (!result.ok) return refused(result.error);
+
+  const plan = result.value;
+  const answer = JSON.stringify(handler.endpoint.output.parse(plan.answer));
+  const moment = plan.moment ?? call.value.moment;
+  const dispute = plan.dispute;
+  const none = { notices: [], starts: [], stops: [] };
+  await deps.commit({
+    changes: plan.changes,
+    facts: plan.facts.map((fact) => ({ ...fact, audience: followUpOf(followUps, fact).audience ?? 'everyone' })),
+    caseId: dispute?.id,
+    ...(dispute ? consequencesOf(followUps, plan.facts, dispute, moment) : none),
+    actor: { id: moment.actor.id, role: moment.actor.role, ...(moment.actor.party ? { party: moment.actor.party } : {}) },
+    at: moment.at,
+    idempotency: { ...row, answer },
+  });
+  return accepted(answer);
+}
+
+async function replay(deps: Deps, row: Row): Promise<HttpAnswer | undefined> {
+  const stored = await deps.idempotency.find(row.key);
+  if (!stored) return undefined;
+  return stored.bodyHash === row.bodyHash ? accepted(stored.answer) : refused({ code: 'key-reused' });
+}
+
+/** Places the caller: in the case, at his desk, or nowhere. Unrelated people are told nothing of the case. */
+async function callOf(running: Running, input: unknown, subject: Subject | undefined): Promise<Result<Call<unknown> | CaseCall<unknown>, DomainError>> {
+  const { handler, deps, event } = running;
+  const { endpoint } = handler;
+  const at = deps.clock();
+  const caller = { address: event.headers['x-scf-remote-addr'] ?? '', token: tokenOf(event) };
+  const base = { input, deps, subject, caller };
+  if (endpoint.on !== 'case') {
+    const actor = standingOutside(subject);
+    if (endpoint.on !== 'public' && !may(actor, endpoint.by, 'see')) return fail({ code: 'not-allowed' });
+    return { ok: true, value: { ...base, moment: momentOf(actor, deps, at) } };
+  }
+  const { caseId, party } = input as { caseId: string; party?: never };
+  const dispute = await findCase(deps, caseId);
+  if (!dispute) return fail({ code: 'not-found' });
+  const actor = standingOf(subject, dispute, at, endpoint.kind === 'act' ? undefined : party);
+  if (actor.relation === 'unrelated') return fail({ code: 'not-found' });
+  if (!may(actor, endpoint.by, endpoint.scope)) return fail({ code: 'not-allowed' });
+  return { ok: true, value: { ...base, dispute, moment: momentOf(actor, deps, at) } };
+}
+
+function standingOutside(subject: Subject | undefined): Actor {
+  if (!subject) return { id: 'anonymous' as Actor['id'], role: 'anonymous', relation: 'unrelated' };
+  if (!subject.staff) return { id: subject.account, role: 'party', relation: 'unrelated' };
+  return { id: subject.account, role: subject.staff.role, relation: 'unrelated', office: subject.staff.office.id };
+}
+
+function momentOf(actor: Actor, deps: Deps, at: Moment['at']): Moment {
+  return { actor, at, newId: deps.newId };
+}
+
+async function findCase(deps: Deps, id: string): Promise<DisputeCase | undefined> {
+  try {
+    return await deps.store.cases.get(id);
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+/** Each read of personal data by somebody who is not the person leaves one line that the person can see. */
+async function leaveTrace(handler: Handler, call: Call<unknown>, input: unknown, deps: Deps): Promise<void> {
+  const { endpoint } = handler;
+  const { actor, at } = call.moment;
+  if (!endpoint.reveals || actor.role === 'party' || !('dispute' in call)) return;
+  const { dispute } = call as CaseCall<unknown>;
+  const { party, purpose } = input as { party?: string; purpose?: string };
+  await deps.looks.add({
+    caseId: dispute.id,
+    parties: party ? [party] : dispute.parties.map((p) => p.id),
+    account: actor.id,
+    role: actor.role,
+    ...(actor.office ? { office: officeName(dispute, actor.office) } : {}),
+    what: endpoint.reveals,
+    purpose: purpose ?? endpoint.name,
+    at,
+  });
+}
+
+function officeName(dispute: DisputeCase, office: string): string {
+  const known = [...Object.values(dispute.offices), ...insurersOf(dispute)];
+  return known.find((o) => o.id === office)?.name ?? office;
+}
+
+const unreadable = Symbol('unreadable');
+
+function parseBody(body: string | undefined): unknown {
+  if (!body) return {};
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return unreadable;
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

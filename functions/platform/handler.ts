@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { DomainError, Endpoint, Moment, Result } from '@shared/kernel';
+import type { DisputeCase, Subject } from '@shared/case';
+import type { Deps } from '../ports';
+import type { Plan } from './plan';
+
+/** What every use case gets. `subject` is undefined only on public calls. */
+export type Call<I> = {
+  readonly input: I;
+  readonly moment: Moment;
+  readonly deps: Deps;
+  readonly subject: Subject | undefined;
+  readonly caller: { readonly address: string; readonly token: string | undefined };
+};
+export type CaseCall<I> = Call<I> & { readonly dispute: DisputeCase; readonly subject: Subject };
+export type AccountCall<I> = Call<I> & { readonly subject: Subject };
+
+type Outcome<O> = Promise<Result<O, DomainError>>;
+
+/** A contract with the use case that fulfils it. */
+export type Handler = {
+  readonly endpoint: Endpoint;
+  readonly run: (call: Call<never>) => Outcome<unknown>;
+};
+
+type In<E extends Endpoint> = z.output<E['input']>;
+type Out<E extends Endpoint> = z.input<E['output']>;
+
+function bind(endpoint: Endpoint, run: unknown): Handler {
+  return { endpoint, run: run as Handler['run'] };
+}
+
+/** An action inside a case. */
+export const caseAction = <E extends Endpoint>(endpoint: E, run: (call: CaseCall<In<E>>) => Outcome<Plan<Out<E>>>): Handler =>
+  bind(endpoint, run);
+/** A look into a case. */
+export const caseQuery = <E extends Endpoint>(endpoint: E, run: (call: CaseCall<In<E>>) => Outcome<Out<E>>): Handler =>
+  bind(endpoint, run);
+/** An action of a signed-in person outside any one case. */
+export const accountAction = <E extends Endpoint>(endpoint: E, run: (call: AccountCall<In<E>>) => Outcome<Plan<Out<E>>>): Handler =>
+  bind(endpoint, run);
+export const accountQuery = <E extends Endpoint>(endpoint: E, run: (call: AccountCall<In<E>>) => Outcome<Out<E>>): Handler =>
+  bind(endpoint, run);
+/** Open to everybody, without a session. */
+export const publicAction = <E extends Endpoint>(endpoint: E, run: (call: Call<In<E>>) => Outcome<Plan<Out<E>>>): Handler =>
+  bind(endpoint, run);
+export const publicQuery = <E extends Endpoint>(endpoint: E, run: (call: Call<In<E>>) => Outcome<Out<E>>): Handler =>
+  bind(endpoint, run);

@@ -1,0 +1,5 @@
+export * from './handler';
+export * from './plan';
+export { toScf, type CloudFunction, type MainHandler } from './scf';
+export { log } from './log';
+export type { HttpAnswer, HttpEvent } from './http';

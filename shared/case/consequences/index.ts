@@ -1,0 +1,145 @@
+import {
+  dateOf,
+  endOf,
+  followUpOf,
+  type AnyFollowUps,
+  type Fact,
+  type Moment,
+  type PartyId,
+  type Recipient,
+} from '@shared/kernel';
+import { dueDate } from '@shared/law/calendar';
+import { periods, type PeriodId } from '@shared/law';
+import type { Deadline, Owner } from '../deadline';
+import type { DisputeCase } from '../model';
+import type { Notice } from '../notice';
+import { insurersOf } from '../standing';
+
+/** What a set of facts brings with it: notices, periods that start, periods that end. */
+export type Consequences = {
+  readonly notices: readonly Notice[];
+  readonly starts: readonly Deadline[];
+  readonly stops: readonly { readonly period: string; readonly party?: PartyId }[];
+};
+
+/** Follow-ups of facts, addressed within a case. */
+export function consequencesOf(
+  table: AnyFollowUps,
+  facts: readonly Fact[],
+  dispute: DisputeCase,
+  moment: Moment,
+): Consequences {
+  const entries = facts.map((fact) => ({ fact, follow: followUpOf(table, fact) }));
+  return {
+    notices: entries.flatMap(({ fact, follow }) =>
+      (follow.tell ?? []).flatMap(({ to, template }) =>
+        addressesOf(to, dispute, moment).map((address) =>
+          noticeOf(address, template, fact, dispute, moment),
+        ),
+      ),
+    ),
+    starts: entries.flatMap(({ follow }) =>
+      (follow.start ?? []).flatMap(({ period, owner }) =>
+        ownersOf(owner, dispute, moment).map((who) => deadlineOf(period as PeriodId, who, dispute, moment)),
+      ),
+    ),
+    stops: entries.flatMap(({ follow }) => (follow.stop ?? []).map((stop) => stopOf(stop, moment))),
+  };
+}
+
+/** `pick-time` ends the period for all, `pick-time@me` only for the acting party. */
+function stopOf(stop: string, moment: Moment): Consequences['stops'][number] {
+  const [period = stop, whose] = stop.split('@');
+  return whose === 'me' && moment.actor.party ? { period, party: moment.actor.party } : { period };
+}
+
+function noticeOf(to: string, template: string, fact: Fact, dispute: DisputeCase, moment: Moment): Notice {
+  return {
+    id: moment.newId(),
+    version: 0,
+    caseId: dispute.id,
+    to,
+    template,
+    data: { ...scalarsOf(fact.data), code: dispute.code },
+    at: moment.at,
+    pending: true,
+    attempts: 0,
+    nextTryAt: moment.at,
+    deliveries: [],
+  };
+}
+
+function scalarsOf(data: object): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+}
+
+function deadlineOf(period: PeriodId, owner: Owner, dispute: DisputeCase, moment: Moment): Deadline {
+  const rule = periods[period];
+  const { date, provisional } = dueDate(dateOf(moment.at), rule);
+  return {
+    id: moment.newId(),
+    version: 0,
+    caseId: dispute.id,
+    period,
+    owner,
+    startedAt: moment.at,
+    dueAt: endOf(date),
+    provisional,
+    cite: rule.cite,
+    verified: rule.verified,
+    status: 'running',
+  };
+}
+
+function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): string[] {
+  if (typeof to === 'object') return [`party:${to.party}`];
+  const parties = dispute.parties.map((p) => p.id);
+  switch (to) {
+    case 'every-party':
+      return parties.map((id) => `party:${id}`);
+    case 'other-parties':
+      return parties.filter((id) => id !== moment.actor.party).map((id) => `party:${id}`);
+    case 'acting-party':
+      return moment.actor.party ? [`party:${moment.actor.party}`] : [];
+    case 'everyone':
+      return (['every-party', 'insurers', 'mediator'] as const).flatMap((r) => addressesOf(r, dispute, moment));
+    case 'mediator':
+      return dispute.mediator ? [`account:${dispute.mediator.account}`] : [];
+    case 'mediation-office':
+      return [`office:${dispute.offices.mediation.id}`];
+    case 'insurers':
+      return insurersOf(dispute).map((insurer) => `office:${insurer.id}`);
+    case 'police-office':
+      return [`office:${dispute.offices.police.id}`];
+    case 'court':
+      return [`office:${dispute.offices.court.id}`];
+    case 'supervisors':
+      return [`office:liaison-${dispute.region}`];
+  }
+}
+
+function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] {
+  if (typeof to === 'object') return [{ party: to.party }];
+  switch (to) {
+    case 'every-party':
+      return dispute.parties.map((p) => ({ party: p.id }));
+    case 'other-parties':
+      return dispute.parties.filter((p) => p.id !== moment.actor.party).map((p) => ({ party: p.id }));
+    case 'acting-party':
+      return moment.actor.party ? [{ party: moment.actor.party }] : [];
+    case 'everyone':
+      return [...dispute.parties.map((p) => ({ party: p.id })), { office: 'insurers' as const }];
+    case 'mediator':
+    case 'mediation-office':
+    case 'insurers':
+    case 'police-office':
+    case 'court':
+    case 'supervisors':
+      return [{ office: to }];
+  }
+}

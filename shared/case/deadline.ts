@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { CaseId, Citation, Id, Instant, PartyId } from '@shared/kernel';
+
+/** Whose turn: one party, or an office by its role. */
+export const Owner = z.union([
+  z.strictObject({ party: PartyId }),
+  z.strictObject({
+    office: z.enum(['mediator', 'mediation-office', 'insurers', 'police-office', 'court', 'supervisors']),
+  }),
+]);
+export type Owner = z.infer<typeof Owner>;
+
+/** A running period (期限) of a case: whose turn, until when, by which article. */
+export const Deadline = z.strictObject({
+  id: Id,
+  version: z.int(),
+  caseId: CaseId,
+  period: z.string(),
+  owner: Owner,
+  startedAt: Instant,
+  dueAt: Instant,
+  /** True when the holiday schedule of the due year is not published yet. */
+  provisional: z.boolean(),
+  cite: Citation,
+  verified: z.boolean(),
+  status: z.enum(['running', 'met', 'late']),
+  endedAt: Instant.optional(),
+});
+export type Deadline = z.infer<typeof Deadline>;

@@ -1,0 +1,10 @@
+export * from './advance';
+export * from './api';
+export * from './deadline';
+export * as decideCase from './decide';
+export * from './follow-ups';
+export * from './model';
+export * from './notice';
+export * from './standing';
+export * from './transitions';
+export * from './view';

@@ -1,0 +1,98 @@
+import { systemAccount, type Actor, type Instant, type PartyId } from '@shared/kernel';
+import type { DisputeCase, Party, Subject } from './model';
+
+/** Where a signed-in person stands to this case: the only place that decides it. */
+export function standingOf(
+  subject: Subject | undefined,
+  dispute: DisputeCase,
+  at: Instant,
+  wanted?: PartyId,
+): Actor {
+  if (!subject) return { id: 'anonymous' as Actor['id'], role: 'anonymous', relation: 'unrelated' };
+  if (subject.staff) return staffStanding(subject, subject.staff, dispute);
+  const own = dispute.parties.filter((p) => p.account === subject.account && matches(p, wanted))[0];
+  if (own) return { id: subject.account, role: 'party', relation: 'own', party: own.id };
+  return helperStanding(subject, dispute, at, wanted);
+}
+
+export const systemActor: Actor = { id: systemAccount, role: 'system', relation: 'assigned' };
+
+function matches(party: Party, wanted: PartyId | undefined): boolean {
+  return wanted === undefined || party.id === wanted;
+}
+
+function staffStanding(
+  subject: Subject,
+  staff: NonNullable<Subject['staff']>,
+  dispute: DisputeCase,
+): Actor {
+  const office = staff.office.id;
+  const base = { id: subject.account, role: staff.role, office } as const;
+  return { ...base, relation: staffRelation(subject, staff, dispute) };
+}
+
+function staffRelation(
+  subject: Subject,
+  staff: NonNullable<Subject['staff']>,
+  dispute: DisputeCase,
+): Actor['relation'] {
+  const office = staff.office.id;
+  switch (staff.role) {
+    case 'police':
+      return dispute.offices.police.id === office ? 'assigned' : 'unrelated';
+    case 'clerk':
+      return dispute.offices.mediation.id === office ? 'assigned' : 'unrelated';
+    case 'mediator':
+      if (dispute.mediator?.account === subject.account) return 'assigned';
+      return dispute.offices.mediation.id === office ? 'same-office' : 'unrelated';
+    case 'insurer':
+      return insurersOf(dispute).some((i) => i.id === office) ? 'assigned' : 'unrelated';
+    case 'judge':
+      return dispute.offices.court.id === office ? 'assigned' : 'unrelated';
+    case 'supervisor':
+      return 'assigned';
+    case 'appraiser':
+    case 'lawyer':
+    case 'fund-officer':
+      return 'unrelated';
+  }
+}
+
+function helperStanding(
+  subject: Subject,
+  dispute: DisputeCase,
+  at: Instant,
+  wanted?: PartyId,
+): Actor {
+  const helped = dispute.parties
+    .filter((party) => matches(party, wanted))
+    .flatMap((party) => party.helpers.map((helper) => ({ party, helper })))
+    .filter(({ helper }) => helper.account === subject.account);
+  const active = helped.find(({ helper }) => !helper.revokedAt && at.slice(0, 10) <= helper.until);
+  const chosen = active ?? helped[0];
+  if (!chosen) return { id: subject.account, role: 'party', relation: 'unrelated' };
+  return {
+    id: subject.account,
+    role: 'helper',
+    relation: active ? 'own' : 'revoked',
+    party: chosen.party.id,
+    scopes: active ? active.helper.scopes : [],
+  };
+}
+
+/** The insurers of a case, each once, in order of appearance. */
+export function insurersOf(dispute: DisputeCase): DisputeCase['offices']['police'][] {
+  const all = dispute.vehicles.flatMap((vehicle) => vehicle.policies.map((p) => p.insurer));
+  return all.filter((insurer, at) => all.findIndex((other) => other.id === insurer.id) === at);
+}
+
+export function partyOf(dispute: DisputeCase, id: PartyId): Party {
+  const party = dispute.parties.find((p) => p.id === id);
+  if (!party) throw new Error(`no party ${id} in case ${dispute.id}`);
+  return party;
+}
+
+/** The latest choice of a party for a stage, if it made one. */
+export function choiceOf(party: Party, stage: Party['consents'][number]['stage']): 'online' | 'offline' | undefined {
+  return party.consents.filter((consent) => consent.stage === stage).at(-1)?.choice;
+}
