@@ -1,0 +1,2 @@
+export * from './dated';
+export * from './periods';
