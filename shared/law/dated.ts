@@ -1,5 +1,5 @@
-import { fail, ok } from '../kernel';
-import type { Citation, DomainError, LocalDate, Result } from '../kernel';
+import { fail, ok } from '@shared/kernel';
+import type { Citation, DomainError, LocalDate, Result } from '@shared/kernel';
 
 /** A value with its time in force: from the first day up to, not including, `until`. */
 export type Dated<T> = {

@@ -1,4 +1,4 @@
-import type { Citation, LocalDate } from '../kernel';
+import type { Citation, LocalDate } from '@shared/kernel';
 import { day } from './dated';
 
 export type PeriodUnit = 'working-day' | 'calendar-day' | 'month' | 'year' | 'hour';
