@@ -3,3 +3,4 @@ export * from './plan';
 export { toScf, type CloudFunction, type MainHandler } from './scf';
 export { log } from './log';
 export type { HttpAnswer, HttpEvent } from './http';
+export type { IndexOf, RecordStore } from './record-store';

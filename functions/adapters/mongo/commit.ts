@@ -2,7 +2,7 @@ import { MongoServerError, type ClientSession } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { DuplicateKey, VersionConflict, type Change, type Commit, type RecordKind } from '../../ports';
 import { chainHash, chainStart, type ChainedFact } from './audit-chain';
-import type { RecordStore } from './record-store';
+import type { RecordStore } from '../../platform/record-store';
 import { modelOf, storedOf } from './repository';
 
 type Write = Parameters<Commit>[0];

@@ -1,6 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { NotFound, type RecordKind, type RecordTypes, type Repository, type Where } from '../../ports';
-import type { RecordStore } from './record-store';
+import type { RecordStore } from '../../platform/record-store';
 import { mongooseSchemaOf } from './schema-of';
 
 type Stored = Record<string, unknown> & { _id: string };
