@@ -1,0 +1,28 @@
+import { caseFollowUps } from '@shared/case';
+import type { CloudFunction } from '../platform';
+import { chooseRoute } from './choose-route';
+import { nameHelper, revokeHelper } from './helpers';
+import { askOfficer, confirmIdentity, listIdentityQuestions, readContact, refuseIdentity } from './identity-questions';
+import { join, joinByOldPhone, sendCodeToOldPhone } from './join';
+import { listCases } from './list-cases';
+import { readCase } from './read-case';
+
+export const caseFunction: CloudFunction = {
+  name: 'case',
+  handlers: [
+    readCase,
+    listCases,
+    join,
+    sendCodeToOldPhone,
+    joinByOldPhone,
+    askOfficer,
+    listIdentityQuestions,
+    confirmIdentity,
+    refuseIdentity,
+    readContact,
+    nameHelper,
+    revokeHelper,
+    chooseRoute,
+  ],
+  followUps: caseFollowUps,
+};
