@@ -36,7 +36,7 @@ export function nextWorkingDay(date: LocalDate): LocalDate {
 /** The n-th working day after a day. */
 export function addWorkingDays(start: LocalDate, n: number): LocalDate {
   let day = start;
-  for (let counted = 0; counted < n; ) {
+  for (let counted = 0; counted < n;) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) counted += 1;
   }

@@ -1,0 +1,13 @@
+import { standardsOf } from './figure';
+
+const sources = ['https://www.jtsg.org/2016-10-15/3531.html'];
+
+const notes = ['2015 年度汇编表，仅作格式样本；存本在海南之后残缺。'];
+
+/** Yearly figures of 广东, each with its source; a null value is a known gap. */
+export const guangdong = standardsOf('广东', sources, notes, [
+  ['urban-disposable-income', 2015, '34757.2', null, 0, true, 'source', 0],
+  ['rural-disposable-income', 2015, '13360.4', null, 0, true, 'source', 0],
+  ['urban-consumption', 2015, '25673.1', null, 0, true, 'source', 0],
+  ['rural-consumption', 2015, '11103', null, 0, true, 'source', 0],
+]);

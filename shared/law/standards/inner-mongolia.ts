@@ -1,0 +1,13 @@
+import { standardsOf } from './figure';
+
+const sources = ['https://www.jtsg.org/2016-10-15/3531.html'];
+
+const notes = ['2015 年度汇编表，仅作格式样本；存本在海南之后残缺。'];
+
+/** Yearly figures of 内蒙古, each with its source; a null value is a known gap. */
+export const innerMongolia = standardsOf('内蒙古', sources, notes, [
+  ['urban-disposable-income', 2015, '30594', null, 0, true, 'source', 0],
+  ['rural-disposable-income', 2015, '10776', null, 0, true, 'source', 0],
+  ['urban-consumption', 2015, '21876', null, 0, true, 'source', 0],
+  ['rural-consumption', 2015, '10637', null, 0, true, 'source', 0],
+]);

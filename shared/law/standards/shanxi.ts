@@ -1,0 +1,13 @@
+import { standardsOf } from './figure';
+
+const sources = ['https://www.jtsg.org/2016-10-15/3531.html'];
+
+const notes = ['2015 年度汇编表，仅作格式样本；存本在海南之后残缺。'];
+
+/** Yearly figures of 山西, each with its source; a null value is a known gap. */
+export const shanxi = standardsOf('山西', sources, notes, [
+  ['urban-disposable-income', 2015, '25828', null, 0, true, 'source', 0],
+  ['rural-disposable-income', 2015, '9454', null, 0, true, 'source', 0],
+  ['urban-consumption', 2015, '15819', null, 0, true, 'source', 0],
+  ['rural-consumption', 2015, '7421', null, 0, true, 'source', 0],
+]);

@@ -1,0 +1,13 @@
+import { standardsOf } from './figure';
+
+const sources = ['https://www.jtsg.org/2016-10-15/3531.html'];
+
+const notes = ['2015 年度汇编表，仅作格式样本；存本在海南之后残缺。'];
+
+/** Yearly figures of 浙江, each with its source; a null value is a known gap. */
+export const zhejiang = standardsOf('浙江', sources, notes, [
+  ['urban-disposable-income', 2015, '43714', null, 0, true, 'source', 0],
+  ['rural-disposable-income', 2015, '21125', null, 0, true, 'source', 0],
+  ['urban-consumption', 2015, '28661', null, 0, true, 'source', 0],
+  ['rural-consumption', 2015, '16108', null, 0, true, 'source', 0],
+]);
