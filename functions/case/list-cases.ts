@@ -23,8 +23,8 @@ async function casesOf(subject: Subject, deps: Deps, after: string | undefined):
 
 /** The query carries the scope, so that nothing outside it can come back. */
 function scopesOf(subject: Subject): Where[] {
-  const { staff, account } = subject;
-  if (!staff) return [{ 'parties.account': account }, { 'parties.helpers.account': account }];
+  const { staff, account, phone } = subject;
+  if (!staff) return [{ 'parties.account': account }, ...(phone ? [{ 'parties.helpers.phone': phone }] : [])];
   switch (staff.role) {
     case 'police':
       return [{ 'offices.police.id': staff.office.id }];

@@ -7,8 +7,7 @@ export const caseStore: RecordStore = {
   indexes: [
     { keys: { code: 1 }, unique: true },
     { keys: { 'parties.account': 1, openedAt: -1 } },
-    { keys: { 'parties.helpers.account': 1, openedAt: -1 } },
-    { keys: { 'parties.helpers.phone': 1 } },
+    { keys: { 'parties.helpers.phone': 1, openedAt: -1 } },
     { keys: { 'offices.police.id': 1, openedAt: -1 } },
     { keys: { 'offices.mediation.id': 1, openedAt: -1 } },
     { keys: { 'offices.court.id': 1, openedAt: -1 } },

@@ -69,8 +69,6 @@ export type NameHelper = {
   readonly phone: string;
   readonly scopes: readonly HelperScope[];
   readonly until: LocalDate;
-  /** Set when the phone already has an account; else the seat is taken at the helper's first login. */
-  readonly account?: AccountId;
 };
 
 export function nameHelper(

@@ -32,8 +32,8 @@ export const Helper = z.strictObject({
   id: z.string(),
   kind: z.enum(['relative', 'agent']),
   name: z.string(),
+  /** Whoever signs in with this number, before the end date, stands in for the party. */
   phone: z.string(),
-  account: AccountId.optional(),
   scopes: z.array(HelperScope),
   until: LocalDate,
   namedAt: Instant,

@@ -67,7 +67,7 @@ function helperStanding(
   const helped = dispute.parties
     .filter((party) => matches(party, wanted))
     .flatMap((party) => party.helpers.map((helper) => ({ party, helper })))
-    .filter(({ helper }) => helper.account === subject.account);
+    .filter(({ helper }) => helper.phone === subject.phone);
   const active = helped.find(({ helper }) => !helper.revokedAt && at.slice(0, 10) <= helper.until);
   const chosen = active ?? helped[0];
   if (!chosen) return { id: subject.account, role: 'party', relation: 'unrelated' };

@@ -137,7 +137,7 @@ export function caseViewFor(
       ...(actor.party ? { party: actor.party } : {}),
       ...(actor.scopes ? { scopes: [...actor.scopes] } : {}),
     },
-    helpers: (own?.helpers ?? []).map(({ phone, account: _account, namedAt: _at, ...helper }) => ({
+    helpers: (own?.helpers ?? []).map(({ phone, namedAt: _at, ...helper }) => ({
       ...helper,
       phoneMasked: maskPhone(phone),
     })),
