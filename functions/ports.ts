@@ -83,27 +83,47 @@ export type Identity = {
   phoneOf(phoneCode: string): Promise<string>;
 };
 
+/** `template` and `params` are for carriers that send approved texts only; `text` is the whole sentence. */
+export type SmsMessage = { readonly id: string; readonly phone: string; readonly text: string; readonly template?: string; readonly params?: readonly string[] };
+
 export type Messenger = {
   /** Returns a receipt; `id` makes a repeated send harmless. */
-  sms(message: { id: string; phone: string; text: string }): Promise<string>;
+  sms(message: SmsMessage): Promise<string>;
   /** Subscription message; `undefined` when the person has given no consent. */
   wechat(message: { id: string; openid: string; template: string; text: string }): Promise<string | undefined>;
 };
 
-export type UploadTicket = { readonly key: string; readonly uploadId: string; readonly partSize: number; readonly partUrls: readonly string[] };
+/** A file on its way in parts (分片上传). All parts but the last have `partSize` bytes. */
+export type Upload = {
+  readonly key: string;
+  readonly uploadId: string;
+  readonly size: number;
+  readonly partSize: number;
+};
+
+/** Where the phone puts one part: bound to this key, this part and exactly this size, for half an hour. */
+export type PartUrl = { readonly part: number; readonly size: number; readonly url: string };
 
 /** Files as parts straight into the object store; the functions never carry their bytes. */
 export type FileStore = {
-  startUpload(file: { key: string; size: number; contentType: string }): Promise<UploadTicket>;
-  /** Numbers (from 1) of the parts that have arrived. */
-  arrivedParts(upload: { key: string; uploadId: string }): Promise<number[]>;
-  finishUpload(upload: { key: string; uploadId: string; parts: number }): Promise<void>;
+  /** Bytes of a part of a new upload. */
+  readonly partSize: number;
+  startUpload(file: { key: string; contentType: string }): Promise<{ uploadId: string }>;
+  partUrls(upload: Upload, parts: readonly number[]): Promise<PartUrl[]>;
+  /** Numbers (from 1) of the parts that have arrived whole. */
+  arrivedParts(upload: Upload): Promise<number[]>;
+  /** Throws `PartsMissing`. Repeating it after success is harmless. */
+  finishUpload(upload: Upload): Promise<void>;
+  cancelUpload(upload: Upload): Promise<void>;
+  /** Throws `NotFound`, as does `stream`. */
   read(key: string): Promise<Uint8Array>;
-  /** Refuses to overwrite. */
+  stream(key: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Never overwrites: throws `FileExists`. */
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   exists(key: string): Promise<boolean>;
-  /** A link for a minute. */
-  link(key: string, name: string): Promise<string>;
+  remove(key: string): Promise<void>;
+  /** A link for a minute. Shown in the page when `inline`, else saved under `name`. */
+  link(key: string, name: string, options?: { inline?: boolean; contentType?: string }): Promise<string>;
 };
 
 export type RoomTicket =
@@ -128,9 +148,9 @@ export type ESign = {
   seal(pdf: Uint8Array, request: { organisation: string; reason: string; at: Instant }): Promise<Uint8Array>;
 };
 
-/** Moves money. The local ledger issues receipts; a bank adapter would stand here. */
+/** Moves money. The same order id again is the same payment; a refusal is `ServiceRefused`. The local ledger issues receipts; a bank adapter would stand here. */
 export type Payments = {
-  pay(order: { id: string; from: string; to: { name: string; account: string; bank: string }; amount: Money; purpose: string; at: Instant }): Promise<{ receipt: string; at: Instant }>;
+  pay(order: { id: string; from: string; to: { name: string; account: string; bank: string }; amount: Money; purpose: string; at: Instant }): Promise<{ receipt: string; signature: string; at: Instant }>;
 };
 
 export type Clock = () => Instant;
@@ -155,7 +175,7 @@ export type Commit = (write: {
   caseId: string | undefined;
   notices: readonly Notice[];
   starts: readonly Deadline[];
-  stops: readonly { period: string; party?: string }[];
+  stops: readonly { period: string; party?: string; office?: string }[];
   actor: { id: string; role: string; party?: string };
   at: Instant;
   idempotency?: { key: string; bodyHash: string; answer: string };
@@ -207,5 +227,12 @@ export type Nonces = {
 export class NotFound extends Error {}
 export class VersionConflict extends Error {}
 export class DuplicateKey extends Error {}
+export class FileExists extends Error {}
+/** An upload cannot be finished: these parts are not there, or not whole. */
+export class PartsMissing extends Error {
+  constructor(readonly missing: readonly number[]) {
+    super(`parts missing: ${missing.join(',')}`);
+  }
+}
 /** An outside service said no; the message is for the log. */
 export class ServiceRefused extends Error {}

@@ -78,7 +78,8 @@ async function runOnce(running: Running, input: unknown, subject: Subject | unde
   const call = await callOf(running, input, subject);
   if (!call.ok) return refused(call.error);
   const result = (await handler.run(call.value as Call<never>)) as Result<Plan<unknown>, DomainError>;
-  if (!result.ok) return refused(result.error);
+  // the same call may have been accepted between our first look and now: then its answer stands
+  if (!result.ok) return (await replay(deps, row)) ?? refused(result.error);
 
   const plan = result.value;
   const answer = JSON.stringify(handler.endpoint.output.parse(plan.answer));

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { CaseId, Citation, Id, Instant, PartyId } from '@shared/kernel';
+import { CaseId, Citation, Id, Instant, OfficeId, PartyId } from '@shared/kernel';
 
-/** Whose turn: one party, or an office by its role. */
+/** Whose turn: one party, or an office by its role; `id` where only one of several offices is meant. */
 export const Owner = z.union([
   z.strictObject({ party: PartyId }),
   z.strictObject({
     office: z.enum(['mediator', 'mediation-office', 'insurers', 'police-office', 'court', 'supervisors']),
+    id: OfficeId.optional(),
   }),
 ]);
 export type Owner = z.infer<typeof Owner>;

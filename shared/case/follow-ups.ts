@@ -1,4 +1,5 @@
-import type { FollowUps } from '@shared/kernel';
+import type { FollowUps, Recipient } from '@shared/kernel';
+import type { Owner } from './deadline';
 import type { CaseFact } from './model';
 
 export const caseFollowUps: FollowUps<CaseFact> = {
@@ -19,5 +20,18 @@ export const caseFollowUps: FollowUps<CaseFact> = {
     choice === 'offline'
       ? { tell: [{ to: 'mediation-office', template: 'party-goes-offline' }] }
       : {},
-  'case.deadline-passed': { tell: [{ to: 'supervisors', template: 'deadline-passed' }] },
+  'case.deadline-passed': ({ owner }) => ({
+    tell: [
+      { to: 'supervisors', template: 'deadline-passed' },
+      ...ownersToTell(owner).map((to) => ({ to, template: 'deadline-passed-yours' })),
+    ],
+  }),
 };
+
+/** Who let the period run out; where an insurer is late the mediator who helped the parties hears of it too. */
+function ownersToTell(owner: Owner): Recipient[] {
+  if ('party' in owner) return [{ party: owner.party }];
+  if (owner.office === 'supervisors') return [];
+  if (owner.office !== 'insurers') return [owner.office];
+  return [owner.id ? { insurer: owner.id } : 'insurers', 'mediator'];
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountId, CaseId, HelperScope, Instant, LocalDate, Money, OfficeId, PartyId } from '@shared/kernel';
+import type { Owner } from './deadline';
 
 /** How badly people or things were hurt (道路交通事故处理程序规定 3): property, injury, death. */
 export const Severity = z.enum(['property', 'injury', 'death']);
@@ -139,4 +140,4 @@ export type CaseFact =
   | { readonly type: 'case.helper-named'; readonly data: { readonly party: PartyId; readonly helper: string; readonly scopes: readonly HelperScope[]; readonly until: LocalDate } }
   | { readonly type: 'case.helper-revoked'; readonly data: { readonly party: PartyId; readonly helper: string } }
   | { readonly type: 'case.route-chosen'; readonly data: { readonly party: PartyId; readonly stage: ConsentStage; readonly choice: 'online' | 'offline' } }
-  | { readonly type: 'case.deadline-passed'; readonly data: { readonly deadline: string; readonly period: string } };
+  | { readonly type: 'case.deadline-passed'; readonly data: { readonly deadline: string; readonly period: string; readonly owner: Owner } };

@@ -17,6 +17,8 @@ export const Notice = z.strictObject({
   pending: z.boolean(),
   attempts: z.int(),
   nextTryAt: Instant,
+  /** Given up after too many tries; a person must look. */
+  parkedAt: Instant.optional(),
   deliveries: z.array(z.strictObject({ channel: z.enum(['sms', 'wechat']), at: Instant, receipt: z.string() })),
   readAt: Instant.optional(),
 });

@@ -97,7 +97,7 @@ export function isMine(owner: Deadline['owner'], actor: Actor): boolean {
     case 'mediation-office':
       return actor.role === 'clerk';
     case 'insurers':
-      return actor.role === 'insurer';
+      return actor.role === 'insurer' && (owner.id === undefined || owner.id === actor.office);
     case 'police-office':
       return actor.role === 'police';
     case 'court':

@@ -1,5 +1,5 @@
 import type { Fact } from './decision';
-import type { PartyId } from './id';
+import type { OfficeId, PartyId } from './id';
 
 /** Whom a notice or a deadline concerns, in terms of the case. */
 export type Recipient =
@@ -13,13 +13,14 @@ export type Recipient =
   | 'police-office'
   | 'court'
   | 'supervisors'
-  | { readonly party: PartyId };
+  | { readonly party: PartyId }
+  | { readonly insurer: OfficeId };
 
 /** What must follow a fact: whom to tell, which statutory periods start and stop (`shared/law/periods.ts`). */
 export type FollowUp = {
   readonly tell?: readonly { readonly to: Recipient; readonly template: string }[];
   readonly start?: readonly { readonly period: string; readonly owner: Recipient }[];
-  /** Period ids; `pick-time@me` ends only the acting party's. */
+  /** Period ids; `pick-time@me` ends only the acting party's, `claim-pay@<office id>` only that office's. */
   readonly stop?: readonly string[];
   /** `mediation`: without prejudice (调解规则 18), for those inside the mediation only. */
   readonly audience?: 'mediation';

@@ -85,7 +85,7 @@ async function appendFacts(connection: Connection, write: Write, caseId: string,
 async function endPeriods(connection: Connection, store: RecordStore, write: Write, session: ClientSession): Promise<void> {
   const model = modelOf(connection, store);
   for (const stop of write.stops) {
-    const whose = stop.party ? { 'owner.party': stop.party } : {};
+    const whose = { ...(stop.party ? { 'owner.party': stop.party } : {}), ...(stop.office ? { 'owner.id': stop.office } : {}) };
     await model.updateMany(
       { caseId: write.caseId, period: stop.period, status: { $in: ['running', 'late'] }, ...whose },
       { $set: { status: 'met', endedAt: write.at }, $inc: { version: 1 } },

@@ -17,6 +17,11 @@ const small: Readonly<Record<string, readonly IndexOf[]>> = {
   agencyKeys: [],
   nonces: [{ keys: { at: 1 }, expireAfterSeconds: 700 }],
   rawMessages: [],
+  ledgerAccounts: [],
+  ledgerOrders: [{ keys: { number: 1 }, unique: true }],
+  ledgerEntries: [{ keys: { order: 1 } }, { keys: { account: 1, at: 1 } }],
+  localMessages: [{ keys: { at: -1 } }, { keys: { phone: 1, at: -1 } }],
+  sentMessages: [{ keys: { at: 1 }, expireAfterSeconds: 90 * 86_400 }],
 };
 
 /** Creates collections and indexes; safe to run again. */

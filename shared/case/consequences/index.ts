@@ -19,7 +19,7 @@ import { insurersOf } from '../standing';
 export type Consequences = {
   readonly notices: readonly Notice[];
   readonly starts: readonly Deadline[];
-  readonly stops: readonly { readonly period: string; readonly party?: PartyId }[];
+  readonly stops: readonly { readonly period: string; readonly party?: PartyId; readonly office?: string }[];
 };
 
 /** Follow-ups of facts, addressed within a case. */
@@ -47,10 +47,12 @@ export function consequencesOf(
   };
 }
 
-/** `pick-time` ends the period for all, `pick-time@me` only for the acting party. */
+/** `pick-time` ends the period for all, `pick-time@me` only for the acting party, `claim-pay@<office>` for one office. */
 function stopOf(stop: string, moment: Moment): Consequences['stops'][number] {
   const [period = stop, whose] = stop.split('@');
-  return whose === 'me' && moment.actor.party ? { period, party: moment.actor.party } : { period };
+  if (whose === undefined) return { period };
+  if (whose !== 'me') return { period, office: whose };
+  return moment.actor.party ? { period, party: moment.actor.party } : { period };
 }
 
 function noticeOf(to: string, template: string, fact: Fact, dispute: DisputeCase, moment: Moment): Notice {
@@ -97,7 +99,7 @@ function deadlineOf(period: PeriodId, owner: Owner, dispute: DisputeCase, moment
 }
 
 function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): string[] {
-  if (typeof to === 'object') return [`party:${to.party}`];
+  if (typeof to === 'object') return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
   const parties = dispute.parties.map((p) => p.id);
   switch (to) {
     case 'every-party':
@@ -124,7 +126,7 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
 }
 
 function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] {
-  if (typeof to === 'object') return [{ party: to.party }];
+  if (typeof to === 'object') return ['party' in to ? { party: to.party } : { office: 'insurers', id: to.insurer }];
   switch (to) {
     case 'every-party':
       return dispute.parties.map((p) => ({ party: p.id }));
