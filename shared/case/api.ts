@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, endpoint, HelperScope, Instant, LocalDate, PartyId, type Access } from '@shared/kernel';
+import { CaseId, Citation, endpoint, HelperScope, Id, Instant, LocalDate, PartyId, type Access } from '@shared/kernel';
 import { CaseRow, CaseView } from './view';
 import { ConsentStage } from './model';
 import { caseTransitions } from './transitions';
@@ -32,6 +32,31 @@ const Found = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('phone-differs'), caseId: CaseId, party: PartyId, phoneOnFile: z.string() }),
 ]);
 
+/** One running or overdue period as a supervisor sees it: no names of persons. */
+export const OverdueRow = z.strictObject({
+  id: Id,
+  caseId: CaseId,
+  code: z.string(),
+  period: z.string(),
+  /** The office in whose hands it is, by name; absent where a party is awaited. */
+  office: z.string().optional(),
+  startedAt: Instant,
+  dueAt: Instant,
+  late: z.boolean(),
+  cite: Citation,
+  verified: z.boolean(),
+});
+export type OverdueRow = z.infer<typeof OverdueRow>;
+
+/** How much an office has in hand, and how much of it is late. Without `office`: the parties. */
+export const OfficeCount = z.strictObject({
+  office: z.string().optional(),
+  running: z.int(),
+  late: z.int(),
+  oldestDueAt: Instant.optional(),
+});
+export type OfficeCount = z.infer<typeof OfficeCount>;
+
 /** The case as it stands after an accepted action; the page reads it again. */
 export const Changed = z.strictObject({ caseId: CaseId, version: z.int() });
 
@@ -50,6 +75,12 @@ export const caseApi = {
     name: 'case/list-cases', kind: 'read', on: 'account', by: { ...anyAccount, insurer: ['unrelated'], police: ['unrelated'], mediator: ['unrelated'], clerk: ['unrelated'], judge: ['unrelated'], supervisor: ['unrelated'] },
     input: z.strictObject({ late: z.boolean().optional(), after: z.string().optional() }),
     output: z.strictObject({ rows: z.array(CaseRow), next: z.string().optional() }),
+  }),
+  /** Deadlines of the supervisor's region, soonest due first; the counts are over all of them, not over the page. */
+  listOverdue: endpoint({
+    name: 'case/list-overdue', kind: 'read', on: 'office', by: { supervisor: ['unrelated'] },
+    input: z.strictObject({ late: z.boolean().optional(), after: z.string().optional() }),
+    output: z.strictObject({ at: Instant, offices: z.array(OfficeCount), rows: z.array(OverdueRow), next: z.string().optional() }),
   }),
   join: endpoint({
     name: 'case/join', kind: 'act', on: 'account', by: anyAccount,

@@ -1,10 +1,12 @@
 export * from './advance';
 export * from './api';
+export * from './consent-texts';
 export * from './deadline';
 export * as decideCase from './decide';
 export * from './follow-ups';
 export * from './model';
 export * from './notice';
 export * from './standing';
+export * from './texts';
 export * from './transitions';
 export * from './view';

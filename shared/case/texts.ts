@@ -1,0 +1,95 @@
+import { periods, type PeriodId } from '@shared/law';
+import type { CaseFact, ConsentStage } from './model';
+
+const stageNames: Readonly<Record<ConsentStage, string>> = {
+  mediation: '调解',
+  signing: '签协议',
+  claim: '理赔',
+};
+
+/** The plain word for a consent stage, as it stands in titles and on the timeline. */
+export function consentStageName(stage: ConsentStage): string {
+  return stageNames[stage];
+}
+
+/** The plain name of a period, or its id where the id is not of this version's list. */
+export function periodTitle(period: string): string {
+  return isPeriod(period) ? periods[period].title : period;
+}
+
+function isPeriod(id: string): id is PeriodId {
+  return id in periods;
+}
+
+type FactTexts = {
+  readonly [T in CaseFact['type']]: (data: Extract<CaseFact, { type: T }>['data']) => string;
+};
+
+/** One timeline sentence per fact. The page adds who and when. */
+export const caseFactTexts: FactTexts = {
+  'case.stage-moved': ({ to }) => {
+    switch (to) {
+      case 'reported':
+        return '事故已登记';
+      case 'open':
+        return '责任认定完成，可以谈赔偿了';
+      case 'mediating':
+        return '调解开始';
+      case 'settled':
+        return '达成协议';
+      case 'unsettled':
+        return '调解结束，没有谈成';
+      case 'closed':
+        return '办完了';
+    }
+  },
+  'case.joined': () => '核对身份，进来办理',
+  'case.identity-asked': () => '手机号不一样，请民警核对',
+  'case.identity-confirmed': () => '民警核对：是本人',
+  'case.identity-refused': () => '民警核对：没有对上',
+  'case.helper-named': ({ until }) => `请了亲友代办，到 ${until} 止`,
+  'case.helper-revoked': () => '收回了亲友代办',
+  'case.route-chosen': ({ stage, choice }) =>
+    choice === 'online' ? `${stageNames[stage]}选了网上办` : `${stageNames[stage]}选了线下办`,
+  'case.deadline-passed': ({ period }) => `逾期：${periodTitle(period)}`,
+};
+
+type NoticeData = Readonly<Record<string, string | number>>;
+type NoticeText = (data: NoticeData) => { readonly title: string; readonly text: string };
+
+/** Title and text of each notice of the spine, by template. */
+export const caseNoticeTexts: Readonly<Record<string, NoticeText>> = {
+  'identity-asked': ({ code }) => ({
+    title: '有当事人请您核对身份',
+    text: `事故 ${spacedCode(code)}：手机号和登记的不一样。请在 1 个工作日内核对。`,
+  }),
+  'identity-confirmed': ({ code }) => ({
+    title: '身份核对好了',
+    text: `事故 ${spacedCode(code)} 已在您名下，打开就能办。`,
+  }),
+  'helper-named': ({ code, until }) => ({
+    title: '亲友代办已生效',
+    text: `事故 ${spacedCode(code)}：代办到 ${until} 止。不是您本人办的，请马上收回。`,
+  }),
+  'helper-revoked': ({ code }) => ({
+    title: '亲友代办已收回',
+    text: `事故 ${spacedCode(code)}：代办人从现在起看不到这起事故。`,
+  }),
+  'party-goes-offline': ({ code, stage }) => ({
+    title: '有一方改走线下',
+    text: `事故 ${spacedCode(code)}：${stageOf(stage)}这一步改走线下。请打电话约见面时间。`,
+  }),
+  'deadline-passed': ({ code, period }) => ({
+    title: `逾期：${periodTitle(String(period))}`,
+    text: `事故 ${spacedCode(code)} 有一项过了期限，请督促办理。`,
+  }),
+};
+
+function stageOf(stage: string | number | undefined): string {
+  return stageNames[stage as ConsentStage] ?? '';
+}
+
+/** `QF23080417` → `QF 2308 0417` */
+export function spacedCode(code: string | number | undefined): string {
+  return String(code ?? '').replace(/^([A-Z]{2})(\d{4})(\d{4})$/, '$1 $2 $3');
+}
