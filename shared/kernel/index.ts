@@ -6,6 +6,7 @@ export * from './endpoint';
 export * from './error';
 export * from './follow-up';
 export * from './id';
+export * from './input';
 export * from './machine';
 export * from './money';
 export * from './result';

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import devConfig from './dev';
+import prodConfig from './prod';
+
+const root = path.resolve(__dirname, '..');
+const isH5 = process.env['TARO_ENV'] === 'h5';
+
+/** H5 is served from the same origin as the functions; the mini-program needs the full address. */
+const apiBase = isH5 ? '' : (process.env['TARO_APP_API_BASE'] ?? '');
+
+/** Kept on a 375 drawing: 17px is 34rpx on the phone and 17px on every H5 screen, a desk included. */
+const rootSize = 20;
+
+const base: UserConfigExport<'webpack5'> = {
+  projectName: 'daojiao',
+  date: '2025-11-25',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'miniprogram',
+  outputRoot: `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.resolve(__dirname, 'plugins/aria')],
+  alias: { '@shared': path.join(root, 'shared'), '@phone': path.join(root, 'miniprogram') },
+  defineConstants: { API_BASE: JSON.stringify(apiBase) },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include: transpiled },
+    postcss: { pxtransform: { enable: true, config: {} } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: transpiled },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: {
+        enable: true,
+        config: { baseFontSize: rootSize, minRootSize: rootSize, maxRootSize: rootSize },
+      },
+    },
+  },
+};
+
+/** Our own code outside the source root, and the one library that ships newer syntax than old phones read. */
+function transpiled(file: string): boolean {
+  return file.startsWith(path.join(root, 'shared')) || /node_modules[\\/]zod[\\/]/.test(file);
+}
+
+export default defineConfig<'webpack5'>((merge) => {
+  process.env['BROWSERSLIST_ENV'] = process.env['NODE_ENV'];
+  return merge({}, base, process.env['NODE_ENV'] === 'development' ? devConfig : prodConfig);
+});

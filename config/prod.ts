@@ -1,0 +1,7 @@
+import type { UserConfigExport } from '@tarojs/cli';
+
+const prodConfig: UserConfigExport<'webpack5'> = {
+  logger: { quiet: false, stats: false },
+};
+
+export default prodConfig;

@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro';
+import { signal, useSignal } from './signal';
+
+let watching = false;
+
+const online = signal(() => {
+  if (!watching) {
+    watching = true;
+    Taro.onNetworkStatusChange((status) => online.set(status.isConnected));
+  }
+  return typeof navigator === 'undefined' || navigator.onLine !== false;
+});
+
+export function isOnline(): boolean {
+  return online.get();
+}
+
+/** False while the phone has no network. Told by the system, so a dead line may still say true. */
+export function useOnline(): boolean {
+  return useSignal(online);
+}

@@ -1,0 +1,19 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.png' {
+  const url: string;
+  export default url;
+}
+declare module '*.scss';
+
+/** Address of the functions, without a trailing slash; empty on H5 (same origin). Set by the build. */
+declare const API_BASE: string;
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    NODE_ENV: 'development' | 'production' | 'test';
+    TARO_ENV: 'weapp' | 'h5';
+  }
+}
+
+declare const process: { readonly env: NodeJS.ProcessEnv };
