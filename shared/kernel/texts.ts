@@ -31,4 +31,15 @@ export const errorTexts = {
   'end-date-past': '截止日期要在今天以后。',
   'already-chosen': '这一步您已经选过了。',
   'must-choose-first': '请先选择网上办理，再来这一步。',
+
+  // evidence
+  'file-too-large': '{size}，最多 {limit}。{remedy}',
+  'too-many-files': '已有 {count} 份材料，最多 {limit} 份。请先收回用不着的。',
+  'parts-missing': '还差 {missing} 段没有传到，请接着传。',
+  'file-differs': '收到的文件和手机里的不一样，没有封存。请重新选这份文件再传。',
+  'file-type-refused': '只收照片、MP4 或 MOV 视频、PDF。这份打不开或不是这几种，请拍照再传。',
+  'file-kind-differs': '说是{said}，打开是{found}。请重新选一次。',
+  'picture-too-big': '照片超过 5000 万像素，打不开。请用手机拍一张再传。',
+  'pdf-with-program': '这份 PDF 里带有程序，不能收。请打印成普通 PDF，或拍照再传。',
+  'question-needed': '请写明疑问，好让对方回答。',
 } as const;

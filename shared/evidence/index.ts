@@ -1,0 +1,11 @@
+export * from './api';
+export * from './checklist';
+export * as decideEvidence from './decide';
+export * as decideReview from './review';
+export * from './follow-ups';
+export * from './limits';
+export * from './model';
+export * from './texts';
+export * from './transitions';
+export * from './view';
+export * from './visibility';
