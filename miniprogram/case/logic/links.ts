@@ -1,29 +1,26 @@
-/** Every page a case leads to, in one place. The keys are what the tables of turns and notices speak of. */
+import { open } from '@phone/lib';
+
+/** Every page a case leads to, in one place; the tables of turns speak of the keys. */
 const pages = {
-  home: '/case/home/index',
-  route: '/case/route/index',
-  consent: '/case/consent/index',
-  helpers: '/case/helpers/index',
-  evidence: '/evidence/list/index',
-  calculation: '/calculation/case/index',
-  mediation: '/mediation/home/index',
-  times: '/mediation/times/index',
-  room: '/mediation/room/index',
-  agreement: '/mediation/agreement/index',
-  sign: '/mediation/sign/index',
-  claim: '/claim/home/index',
+  home: 'case/home',
+  route: 'case/route',
+  consent: 'case/consent',
+  helpers: 'case/helpers',
+  evidence: 'evidence/list',
+  calculation: 'calculation/case',
+  mediation: 'mediation/home',
+  times: 'mediation/times',
+  room: 'mediation/room',
+  agreement: 'mediation/agreement',
+  sign: 'mediation/sign',
+  claim: 'claim/home',
 } as const;
 
 export type CasePage = keyof typeof pages;
 
-/** `linkTo('consent', id, { stage: 'signing' })` → the url for navigateTo. */
-export function linkTo(
-  page: CasePage,
-  caseId: string,
-  more: Readonly<Record<string, string>> = {},
-): string {
-  const query = Object.entries({ caseId, ...more })
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-    .join('&');
-  return `${pages[page]}?${query}`;
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** Opens a page of this case. */
+export function openOf(page: CasePage, caseId: string, query: Query = {}): void {
+  open(pages[page], { caseId, ...query });
 }

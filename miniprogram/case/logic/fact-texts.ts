@@ -1,0 +1,13 @@
+import { caseFactTexts } from '@shared/case';
+
+type FactText = (data: never) => string;
+
+/** The timeline sentences of every capability. */
+const all: Readonly<Record<string, FactText>> = {
+  ...caseFactTexts,
+};
+
+/** The sentence of a fact; a fact from a newer server still shows that something happened. */
+export function factText(type: string, data: Readonly<Record<string, unknown>>): string {
+  return all[type]?.(data as never) ?? '有新进展';
+}
