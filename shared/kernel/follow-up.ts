@@ -1,3 +1,4 @@
+import type { LocalDate } from './date';
 import type { Fact } from './decision';
 import type { OfficeId, PartyId } from './id';
 
@@ -19,8 +20,9 @@ export type Recipient =
 /** What must follow a fact: whom to tell, which statutory periods start and stop (`shared/law/periods.ts`). */
 export type FollowUp = {
   readonly tell?: readonly { readonly to: Recipient; readonly template: string }[];
-  readonly start?: readonly { readonly period: string; readonly owner: Recipient }[];
-  /** Period ids; `pick-time@me` ends only the acting party's, `claim-pay@<office id>` only that office's. */
+  /** `since`: the day the period runs from where it is not the day of the act (送达之日). */
+  readonly start?: readonly { readonly period: string; readonly owner: Recipient; readonly since?: LocalDate }[];
+  /** Period ids; `pick-time@me` ends only the acting party's, `pick-time@party:<id>` that party's, `claim-pay@<office id>` only that office's. */
   readonly stop?: readonly string[];
   /** `mediation`: without prejudice (调解规则 18), for those inside the mediation only. */
   readonly audience?: 'mediation';

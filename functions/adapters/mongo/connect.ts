@@ -1,7 +1,10 @@
+import os from 'node:os';
 import mongoose, { type Connection } from 'mongoose';
 
 /** Small pools: many function instances share one database. */
 const options = {
+  // given here, because the driver's own dynamic import fails where modules are sandboxed
+  runtimeAdapters: { os },
   maxPoolSize: 5,
   serverSelectionTimeoutMS: 3000,
   autoIndex: false,

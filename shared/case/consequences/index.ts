@@ -3,7 +3,9 @@ import {
   endOf,
   followUpOf,
   type AnyFollowUps,
+  startOf,
   type Fact,
+  type LocalDate,
   type Moment,
   type PartyId,
   type Recipient,
@@ -39,18 +41,19 @@ export function consequencesOf(
       ),
     ),
     starts: entries.flatMap(({ follow }) =>
-      (follow.start ?? []).flatMap(({ period, owner }) =>
-        ownersOf(owner, dispute, moment).map((who) => deadlineOf(period as PeriodId, who, dispute, moment)),
+      (follow.start ?? []).flatMap(({ period, owner, since }) =>
+        ownersOf(owner, dispute, moment).map((who) => deadlineOf(period as PeriodId, who, dispute, moment, since)),
       ),
     ),
     stops: entries.flatMap(({ follow }) => (follow.stop ?? []).map((stop) => stopOf(stop, moment))),
   };
 }
 
-/** `pick-time` ends the period for all, `pick-time@me` only for the acting party, `claim-pay@<office>` for one office. */
+/** `pick-time` ends the period for all, `pick-time@me` only for the acting party, `pick-time@party:<id>` for one party, `claim-pay@<office>` for one office. */
 function stopOf(stop: string, moment: Moment): Consequences['stops'][number] {
   const [period = stop, whose] = stop.split('@');
   if (whose === undefined) return { period };
+  if (whose.startsWith('party:')) return { period, party: whose.slice('party:'.length) as PartyId };
   if (whose !== 'me') return { period, office: whose };
   return moment.actor.party ? { period, party: moment.actor.party } : { period };
 }
@@ -80,16 +83,22 @@ function scalarsOf(data: object): Record<string, string | number> {
   );
 }
 
-function deadlineOf(period: PeriodId, owner: Owner, dispute: DisputeCase, moment: Moment): Deadline {
+function deadlineOf(
+  period: PeriodId,
+  owner: Owner,
+  dispute: DisputeCase,
+  moment: Moment,
+  since: LocalDate = dateOf(moment.at),
+): Deadline {
   const rule = periods[period];
-  const { date, provisional } = dueDate(dateOf(moment.at), rule);
+  const { date, provisional } = dueDate(since, rule);
   return {
     id: moment.newId(),
     version: 0,
     caseId: dispute.id,
     period,
     owner,
-    startedAt: moment.at,
+    startedAt: since === dateOf(moment.at) ? moment.at : startOf(since),
     dueAt: endOf(date),
     provisional,
     cite: rule.cite,

@@ -1,0 +1,6 @@
+import { accountFunction } from './account';
+import { caseFunction } from './case';
+import type { CloudFunction } from './platform';
+
+/** Every function of serverless.yml, as the local stack and the tests serve them. */
+export const cloudFunctions: readonly CloudFunction[] = [accountFunction, caseFunction];

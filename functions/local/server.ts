@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Connection } from 'mongoose';
+import { cloudFunctions } from '../functions';
+import { toScf, type MainHandler } from '../platform';
+import type { Deps } from '../ports';
+import { serveFunction } from './emulator';
+import { serveMessages } from './messages-page';
+import { declaredFunctions } from './serverless';
+import { serveStatic } from './static-files';
+
+type Options = { readonly port: number; readonly folder: string; readonly deps: Deps; readonly connection: Connection };
+
+/** The app, every function behind its emulator, the file parts and the message box, on one local port. */
+export async function listen({ port, folder, deps, connection }: Options): Promise<() => Promise<void>> {
+  const functions = new Map<string, { main: MainHandler; timeout: number }>();
+  const declared = new Map(declaredFunctions().map((fn) => [fn.name, fn]));
+  for (const fn of cloudFunctions) {
+    const timeout = declared.get(fn.name)?.timeoutSeconds;
+    if (timeout === undefined) throw new Error(`serverless.yml does not list the function ${fn.name}`);
+    functions.set(fn.name, { main: toScf(fn, () => Promise.resolve(deps)), timeout });
+  }
+
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      response.statusCode = 500;
+      response.end(error instanceof Error ? error.message : String(error));
+    });
+  });
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    const name = /^\/api\/([a-z-]+)\//.exec(path)?.[1];
+    const fn = name ? functions.get(name) : undefined;
+    if (fn) return serveFunction(fn.main, fn.timeout, request, response);
+    if (path.startsWith('/files/') && deps.serveFiles) return deps.serveFiles(request, response);
+    if (path === '/messages') return serveMessages(connection, response);
+    serveStatic(folder, request, response);
+  };
+
+  await listenOn(server, port);
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+}
+
+async function listenOn(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: stop what uses it, or start with PORT=another npm start.`) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}

@@ -1,0 +1,12 @@
+import { accountStore } from './account/store';
+import { caseStore, deadlineStore, noticeStore } from './case/store';
+import type { RecordStore } from './platform';
+import type { RecordKind } from './ports';
+
+/** Where each kind of record lives. A new capability adds its line. */
+export const stores = {
+  accounts: accountStore,
+  cases: caseStore,
+  deadlines: deadlineStore,
+  notices: noticeStore,
+} as unknown as Readonly<Record<RecordKind, RecordStore>>;
