@@ -9,4 +9,5 @@ export * from './id';
 export * from './input';
 export * from './machine';
 export * from './money';
+export * from './parts';
 export * from './result';
