@@ -83,6 +83,10 @@ export const caseNoticeTexts: Readonly<Record<string, NoticeText>> = {
     title: `逾期：${periodTitle(String(period))}`,
     text: `事故 ${spacedCode(code)} 有一项过了期限，请督促办理。`,
   }),
+  'deadline-passed-yours': ({ code, period }) => ({
+    title: `过期了，还能办：${periodTitle(String(period))}`,
+    text: `事故 ${spacedCode(code)}：这一步过了期限。请尽快办，办不了就打电话说明。`,
+  }),
 };
 
 function stageOf(stage: string | number | undefined): string {

@@ -43,7 +43,7 @@ export function ownerName(view: CaseView, deadline: Pick<Deadline, 'owner' | 'mi
     case 'mediation-office':
       return view.offices.mediation.name;
     case 'insurers':
-      return insurerNames(view).join('、') || '保险公司';
+      return insurerNames(view, owner.id).join('、') || '保险公司';
     case 'police-office':
       return view.offices.police.name;
     case 'court':
@@ -53,10 +53,11 @@ export function ownerName(view: CaseView, deadline: Pick<Deadline, 'owner' | 'mi
   }
 }
 
-/** The insurers of the case, each once. */
-export function insurerNames(view: CaseView): string[] {
-  const names = view.vehicles.flatMap((vehicle) => vehicle.policies.map((p) => p.insurer.name));
-  return [...new Set(names)];
+/** The insurers of the case, each once; with an office's id only that one. */
+export function insurerNames(view: CaseView, office?: string): string[] {
+  const all = view.vehicles.flatMap((vehicle) => vehicle.policies.map((p) => p.insurer));
+  const meant = all.filter((insurer) => office === undefined || insurer.id === office);
+  return [...new Set(meant.map((insurer) => insurer.name))];
 }
 
 const kinds: Readonly<Record<Party['kind'], string>> = {

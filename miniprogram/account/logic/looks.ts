@@ -1,0 +1,41 @@
+import type { LookView } from '@shared/account';
+
+const things: Readonly<Record<string, string>> = {
+  phone: '手机号',
+  'id-number': '身份证号',
+  name: '姓名',
+  address: '住址',
+  'bank-account': '收款账户',
+  evidence: '证据',
+  medical: '病历',
+};
+
+const roles: Readonly<Record<string, string>> = {
+  police: '交警',
+  mediator: '调解员',
+  clerk: '调委会工作人员',
+  insurer: '保险公司',
+  judge: '法官',
+  supervisor: '联络办',
+  appraiser: '鉴定人',
+  lawyer: '律师',
+  'fund-officer': '救助基金',
+  party: '另一方当事人',
+  helper: '代办人',
+  system: '系统自动',
+};
+
+/** `交警 · 清丰县公安局交警大队` */
+export function whoLooked(look: Pick<LookView, 'role' | 'office'>): string {
+  return [roles[look.role] ?? '工作人员', look.office].filter(Boolean).join(' · ');
+}
+
+/** `手机号、身份证号` */
+export function whatWasSeen(look: Pick<LookView, 'what'>): string {
+  return look.what.map((thing) => things[thing] ?? thing).join('、');
+}
+
+/** How many of the looks fall into the month of `today`. */
+export function looksThisMonth(looks: readonly LookView[], today: string): number {
+  return looks.filter((look) => look.at.slice(0, 7) === today.slice(0, 7)).length;
+}

@@ -1,0 +1,21 @@
+import type { Me, NoticeView } from '@shared/account';
+import { deskOf } from './desks';
+
+/** The page a notice opens for a party; a notice that is not listed opens the case. */
+const pages: Readonly<Record<string, string>> = {
+  'helper-named': 'case/helpers',
+  'evidence-doubted': 'evidence/list',
+  'evidence-answered': 'evidence/list',
+  'evidence-withdrawn': 'evidence/list',
+};
+
+/** Where a tap leads, or undefined where there is nothing behind it. */
+export function noticePage(
+  notice: Pick<NoticeView, 'template' | 'caseId'>,
+  me: Me | undefined,
+): { readonly page: string; readonly caseId?: string } | undefined {
+  const { caseId } = notice;
+  const desk = me?.staff && deskOf(me.staff.role);
+  if (desk) return { page: desk, ...(caseId ? { caseId } : {}) };
+  return caseId ? { page: pages[notice.template] ?? 'case/home', caseId } : undefined;
+}
