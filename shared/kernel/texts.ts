@@ -42,4 +42,17 @@ export const errorTexts = {
   'picture-too-big': '照片超过 5000 万像素，打不开。请用手机拍一张再传。',
   'pdf-with-program': '这份 PDF 里带有程序，不能收。请打印成普通 PDF，或拍照再传。',
   'question-needed': '请写明疑问，好让对方回答。',
+
+  // claim
+  'no-agreement-in-force': '还没有生效的协议，签完、盖完章才能一键理赔。',
+  'nothing-from-insurers': '协议里没有要保险公司付的钱。',
+  'account-missing': '{names}还没有填收款账户，填好再按一键理赔。',
+  'asked-already': '材料只能要一次，{date} 已经要过：{items}。',
+  'checks-open': '程序核对有 {count} 项没对上：{checks}。核实后逐项勾选，再同意。',
+  'refusal-needs-article': '拒付要写明理由和条款，由您本人写。',
+  'part-out-of-range': '先付的数要比 {min} 多，比 {max} 少。',
+  'nothing-to-pay': '没有已同意、还没付的钱。',
+  'payment-refused': '银行没有付成，钱没有出去。请核对付款账户和余额，再点一次。',
+  'nothing-to-confirm': '没有等您确认的款。',
+  'disputed-already': '您已经说过没到账，保险公司和联络办都收到了。',
 } as const;

@@ -1,0 +1,4 @@
+export * from './assess';
+export * from './documents';
+export * from './pay';
+export * from './submit';

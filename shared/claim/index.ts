@@ -1,0 +1,10 @@
+export * from './amounts';
+export * from './api';
+export * from './checks';
+export * as decideClaim from './decide';
+export * from './follow-ups';
+export * from './model';
+export * from './texts';
+export * from './transitions';
+export * from './view';
+export type { TransferOrder } from './pay';
