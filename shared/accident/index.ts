@@ -1,0 +1,17 @@
+export * from './api';
+export * from './changes';
+export * from './code';
+export * from './county';
+export * as decideAccident from './decide';
+export * from './facts';
+export * from './finding';
+export * from './follow-ups';
+export * from './id-number';
+export * from './message';
+export * from './model';
+export { reviewUntil, unserved } from './decide';
+export * from './parts';
+export * from './seats';
+export * from './texts';
+export * from './transitions';
+export * from './view';
