@@ -55,4 +55,22 @@ export const errorTexts = {
   'payment-refused': '银行没有付成，钱没有出去。请核对付款账户和余额，再点一次。',
   'nothing-to-confirm': '没有等您确认的款。',
   'disputed-already': '您已经说过没到账，保险公司和联络办都收到了。',
+
+  // accident and signed messages
+  'message-incomplete': '报文头缺少或写错 {count} 项，请按接口说明补齐再发。',
+  'message-key-unknown': '不认识这把公钥，请核对公钥编号。',
+  'message-sender-wrong': '这把公钥不属于报文写的发送单位。',
+  'message-recipient-wrong': '报文写的接收方不是本系统（{recipient}），请核对后再发。',
+  'message-stale': '报文时间与本系统相差 {seconds} 秒，最多 {limit} 秒。请校准时钟，重新签名再发。',
+  'message-replayed': '这个随机数已经用过。再发请换随机数，重新签名。',
+  'message-altered': '报文内容与摘要不一致，没有接收。请重新签名再发。',
+  'message-signature-wrong': '签名核对不上，没有接收。请用登记的私钥重新签名。',
+  'message-id-reused': '这个报文编号已用于另一份内容。内容有变请换新编号。',
+  'accident-known': '这起事故已经登记，事故码 {code}。内容有变请写明更正原因。',
+  'nothing-changed': '没有改动，不用提交。',
+  'already-served': '这几位都已登记送达。',
+  'not-served-yet': '还有人没有收到认定书，不能确认。',
+  'review-still-open': '申请复核的时间到 {until} 止，还没有过。',
+  'review-too-late': '申请复核的时间到 {until} 止，已经过了。',
+  'review-used': '复核只有一次，这起事故已经复核过。',
 } as const;
