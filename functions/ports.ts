@@ -148,6 +148,12 @@ export type ESign = {
   seal(pdf: Uint8Array, request: { organisation: string; reason: string; at: Instant }): Promise<Uint8Array>;
 };
 
+/** Signs short texts (digests) with the key of this installation, and checks such signatures. */
+export type Notary = {
+  sign(text: string): Promise<{ keyId: string; signature: string }>;
+  verify(text: string, claimed: { keyId: string; signature: string }): Promise<boolean>;
+};
+
 /** Moves money. The same order id again is the same payment; a refusal is `ServiceRefused`. The local ledger issues receipts; a bank adapter would stand here. */
 export type Payments = {
   pay(order: { id: string; from: string; to: { name: string; account: string; bank: string }; amount: Money; purpose: string; at: Instant }): Promise<{ receipt: string; signature: string; at: Instant }>;
@@ -200,6 +206,7 @@ export type Deps = {
   readonly signals: Signals;
   readonly esign: ESign;
   readonly payments: Payments;
+  readonly notary: Notary;
   readonly keys: AgencyKeys;
   readonly nonces: Nonces;
   readonly clock: Clock;

@@ -1,0 +1,8 @@
+import { CalculationRecord } from '@shared/calculation';
+import type { RecordStore } from '../platform';
+
+export const calculationStore: RecordStore = {
+  collection: 'calculations',
+  schema: CalculationRecord,
+  indexes: [{ keys: { caseId: 1, at: -1 } }],
+};
