@@ -1,0 +1,125 @@
+import type { Context } from './context';
+import { add, compare, div, halfUp, mul, none, one, ratio, sub, textOf, whole, type Fraction } from './fraction';
+import { consumptionMeasure, type FigureUse } from './figures';
+import type { Dependant } from './input-items';
+import { yuanText, type Draft } from './draft';
+import type { LocalDate } from '@shared/kernel';
+import { yearsOfDependant } from './years';
+
+export type Living = 'urban' | 'rural';
+
+type Person = {
+  readonly id: string;
+  readonly title: string;
+  readonly base: Fraction;
+  readonly years: Fraction;
+  readonly supporters: number;
+};
+
+export type Yearly = { readonly total: Fraction; readonly capped: boolean };
+
+/**
+ * The year-by-year time line (分段计算): cut at each expiry; where the joint share of a segment goes
+ * over the cap, every share shrinks in proportion. Returns the exact total of each person in 分.
+ */
+export function timeline(
+  people: readonly Person[],
+  coefficient: Fraction,
+  cap: Fraction,
+  reading: Context['settings']['dependantsCap'],
+): ReadonlyMap<string, Yearly> {
+  const factor = reading === 'after-coefficient' ? coefficient : one;
+  const ends = [...people.map((p) => p.years)].sort(compare);
+  const totals = new Map<string, Yearly>(people.map((p) => [p.id, { total: none, capped: false }]));
+  let start = none;
+  for (const end of ends) {
+    const length = sub(end, start);
+    if (compare(length, none) <= 0) continue;
+    const living = people.filter((p) => compare(p.years, start) > 0);
+    const shares = living.map((p) => mul(mul(p.base, ratio(1, p.supporters)), factor));
+    const joint = shares.reduce(add, none);
+    const capped = reading !== 'none' && compare(joint, cap) > 0;
+    const scale = capped ? div(cap, joint) : one;
+    living.forEach((person, i) => {
+      const before = totals.get(person.id) ?? { total: none, capped: false };
+      const part = mul(mul(shares[i] ?? none, scale), length);
+      totals.set(person.id, { total: add(before.total, part), capped: before.capped || capped });
+    });
+    start = end;
+  }
+  const rest = reading === 'after-coefficient' ? one : coefficient;
+  return new Map([...totals].map(([id, y]) => [id, { ...y, total: mul(y.total, rest) }]));
+}
+
+const relationTitle = { child: '子女', parent: '父母', spouse: '配偶', other: '近亲属' } as const;
+
+/** 被扶养人生活费 of one victim; `coefficient` is 1 for a death, the disability index for an injury. */
+export function dependantsDraft(
+  people: readonly Dependant[],
+  living: Living,
+  coefficient: Fraction,
+  on: LocalDate,
+  context: Context,
+): Draft {
+  const figures = new Map<string, FigureUse>();
+  const baseOf = (where: Living): FigureUse => {
+    const use = context.figure(consumptionMeasure(context.input.province, where, context.accidentOn));
+    figures.set(use.measure, use);
+    return use;
+  };
+  const cap = baseOf(living);
+  const notes: string[] = [];
+  const known: Person[] = [];
+  let complete = cap.value !== null;
+  for (const person of people) {
+    const title = person.name ?? relationTitle[person.relation];
+    if (person.ownIncome && person.relation !== 'child') {
+      notes.push(`${title}有收入来源，不计被扶养人生活费。`);
+      continue;
+    }
+    const base = baseOf(person.residence ?? living);
+    const years = yearsOfDependant(person, on, context);
+    if (!years) notes.push(`${title}没有出生日期或年数，未计。`);
+    if (base.value === null || !years) complete = false;
+    else known.push({ id: person.id, title, base: whole(base.value), years, supporters: person.supporters });
+  }
+  return draftOf(known, coefficient, cap, complete, [...figures.values()], notes, context);
+}
+
+function draftOf(
+  people: readonly Person[],
+  coefficient: Fraction,
+  cap: FigureUse,
+  complete: boolean,
+  figures: readonly FigureUse[],
+  notes: string[],
+  context: Context,
+): Draft {
+  const applied = context.settings.dependantsCoefficient === 'apply' ? coefficient : one;
+  if (!complete || cap.value === null) {
+    return { exact: null, formula: '缺消费支出标准或年数', inputs: [], figures, notes };
+  }
+  const totals = timeline(people, applied, whole(cap.value), context.settings.dependantsCap);
+  const factor = compare(applied, one) === 0 ? '' : ` × ${textOf(mul(applied, whole(100)))}%`;
+  const parts = people.map((p) => {
+    const yearly = totals.get(p.id) ?? { total: none, capped: false };
+    const tail = yearly.capped ? '（有重叠年度，按年度上限分段）' : '';
+    return {
+      id: p.id,
+      title: p.title,
+      amount: halfUp(yearly.total),
+      formula: `${yuanText(halfUp(p.base))} × ${textOf(p.years)} 年 ÷ ${p.supporters} 人${factor}${tail}`,
+    };
+  });
+  if ([...totals.values()].some((y) => y.capped)) notes.push('多名被扶养人重叠的年度，合计不超过一年的消费支出。');
+  const sum = parts.reduce((total, part) => total + part.amount, 0);
+  return {
+    exact: whole(sum),
+    formula: parts.map((p) => p.formula).join(' + ') || '0',
+    inputs: parts.map((p) => ({ name: p.title, value: yuanText(p.amount) })),
+    figures,
+    notes,
+    parts,
+  };
+}
+

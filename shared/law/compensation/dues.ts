@@ -1,0 +1,134 @@
+import type { Context } from './context';
+import { div, none, percent, sub, whole, one, type Fraction, halfUp, mul } from './fraction';
+import type { ItemLine } from './item-lines';
+import type { Victim } from './input';
+import { propertyKinds } from './rules';
+import type { ShareSet, VictimShares } from './shares';
+import { shareOfAmount } from './spread';
+
+/** Parts of a remainder that different covers treat differently. */
+export type Due = { covered: number; mental: number; nonMedicare: number; use: number; bare: number };
+export const emptyDue = (): Due => ({ covered: 0, mental: 0, nonMedicare: 0, use: 0, bare: 0 });
+export const totalOf = (due: Due): number => due.covered + due.mental + due.nonMedicare + due.use + due.bare;
+
+type Sorted = { readonly injury: Due; readonly property: Due; readonly own: number };
+
+/** The non-medicare part (非医保用药) that insurers cut from treatment. */
+function cutOf(victim: Victim, lines: readonly ItemLine[], rest: ReadonlyMap<string, number>, medicalPaid: number): number {
+  const cut = victim.nonMedicare;
+  if (!cut) return 0;
+  const medical = lines.filter((l) => l.kind === 'medical' && l.covered);
+  const left = medical.reduce((total, l) => total + (rest.get(l.id) ?? 0), 0);
+  if (cut.by === 'amount') return Math.min(cut.amount, left);
+  const billed = medical.reduce((total, l) => total + (l.amount ?? 0), 0);
+  const base = cut.base === 'all' ? billed : Math.max(0, billed - medicalPaid);
+  return Math.min(halfUp(mul(whole(base), percent(cut.percent))), left);
+}
+
+const useKinds: ReadonlySet<string> = new Set(['loss-of-use', 'substitute', 'depreciation']);
+
+/** Sorts what compulsory insurance left over. */
+export function sortRest(victim: Victim, lines: readonly ItemLine[], rest: ReadonlyMap<string, number>, medicalPaid: number, context: Context): Sorted {
+  const injury = emptyDue();
+  const property = emptyDue();
+  let own = 0;
+  for (const line of lines) {
+    const amount = rest.get(line.id) ?? 0;
+    if (line.kind === 'appraisal' && context.settings.appraisalPayer === 'claimant') {
+      own += amount;
+      continue;
+    }
+    const due = propertyKinds.has(line.kind) || line.bucket === 'property' ? property : injury;
+    if (line.kind === 'mental') due.mental += amount;
+    else if (line.covered) due.covered += amount;
+    else if (useKinds.has(line.kind)) due.use += amount;
+    else due.bare += amount;
+  }
+  const cut = Math.min(cutOf(victim, lines, rest, medicalPaid), injury.covered);
+  injury.covered -= cut;
+  injury.nonMedicare += cut;
+  return { injury, property, own };
+}
+
+function addInto(into: Due, from: Due): void {
+  into.covered += from.covered;
+  into.mental += from.mental;
+  into.nonMedicare += from.nonMedicare;
+  into.use += from.use;
+  into.bare += from.bare;
+}
+
+/** Share of mental damage: fixed after weighing fault, it falls on the others alone. */
+function mentalShare(party: string, shares: ShareSet, context: Context): Fraction {
+  const own = shares.get(party) ?? none;
+  if (context.settings.mentalFault === 'times-share') return own;
+  const self = shares.get('self') ?? none;
+  const others = sub(one, self);
+  return others.n === 0 ? none : div(own, others);
+}
+
+/** Dues of one group of losses for one party; without cover they are rounded once, on the whole. */
+function dueFrom(group: Due, party: string, shares: ShareSet, hasCover: boolean, context: Context): Due {
+  const share = shares.get(party) ?? none;
+  const mental = mentalShare(party, shares, context);
+  if (!hasCover && group.mental === 0) {
+    return { ...emptyDue(), bare: shareOfAmount(totalOf(group), share) };
+  }
+  return {
+    covered: shareOfAmount(group.covered, share),
+    nonMedicare: shareOfAmount(group.nonMedicare, share),
+    use: shareOfAmount(group.use, share),
+    bare: shareOfAmount(group.bare, share),
+    mental: shareOfAmount(group.mental, mental),
+  };
+}
+
+/** What each party owes of the remainder, before its covers; rounding never gives away more than there is. */
+export function duesOf(sorted: Sorted, shares: VictimShares, parties: readonly string[], hasCover: (party: string) => boolean, context: Context): Map<string, Due> {
+  const dues = new Map<string, Due>();
+  const groups: readonly (readonly [Due, ShareSet])[] = shares.same
+    ? [[joined(sorted.injury, sorted.property), shares.injury]]
+    : [[sorted.injury, shares.injury], [sorted.property, shares.property]];
+  for (const [group, set] of groups) {
+    let left = totalOf(group);
+    for (const party of parties) {
+      const due = dueFrom(group, party, set, hasCover(party), context);
+      shrinkTo(due, left);
+      left -= totalOf(due);
+      const sum = dues.get(party) ?? emptyDue();
+      addInto(sum, due);
+      dues.set(party, sum);
+    }
+    if (left > 0 && left <= parties.length * 5 && selfBears(set) === false) topUp(dues, parties, left);
+  }
+  return dues;
+}
+
+function joined(a: Due, b: Due): Due {
+  const sum = { ...a };
+  addInto(sum, b);
+  return sum;
+}
+
+const selfBears = (shares: ShareSet): boolean => (shares.get('self') ?? none).n !== 0;
+
+/** Halves rounded up together must not exceed the whole: the last party gives the 分 back. */
+function shrinkTo(due: Due, most: number): void {
+  let over = totalOf(due) - most;
+  for (const key of ['bare', 'covered', 'use', 'nonMedicare', 'mental'] as const) {
+    if (over <= 0) return;
+    const cut = Math.min(due[key], over);
+    due[key] -= cut;
+    over -= cut;
+  }
+}
+
+/** A 分 lost by rounding, when nobody but the parties bears the loss, goes to the largest part. */
+function topUp(dues: Map<string, Due>, parties: readonly string[], amount: number): void {
+  const owing = parties.map((id) => dues.get(id)).filter((due): due is Due => due !== undefined && totalOf(due) > 0);
+  const largest = owing.reduce<Due | undefined>((top, due) => (top && totalOf(top) >= totalOf(due) ? top : due), undefined);
+  if (!largest) return;
+  if (largest.covered > 0) largest.covered += amount;
+  else largest.bare += amount;
+}
+

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { roundingIds } from './rounding';
+
+/** The named conventions of courts. Absent means: the default of the province and the date. */
+export const Settings = z.strictObject({
+  dayDivisor: z.number().positive().max(366),
+  monthDivisor: z.number().positive().max(31),
+  dayRounding: z.enum(roundingIds),
+  itemRounding: z.enum(roundingIds),
+  multiGrade: z.enum(['grade-percent', 'plus-one', 'cap10', 'sum', 'highest']),
+  lostIncomePeriod: z.enum(['until-rating', 'appraised']),
+  regime: z.enum(['auto', 'urban', 'rural']),
+  dependantsCap: z.enum(['after-coefficient', 'before-coefficient', 'none']),
+  dependantsCoefficient: z.enum(['apply', 'leave-out']),
+  childYears: z.enum(['months', 'whole', 'days']),
+  mealBucket: z.enum(['medical', 'disability']),
+  mentalOrder: z.enum(['first', 'pro-rata', 'last', 'outside']),
+  mentalFault: z.enum(['final', 'times-share']),
+  appraisalPayer: z.enum(['tortfeasor', 'compulsory', 'commercial', 'claimant']),
+  subLimits: z.enum(['separate', 'merged-personal', 'merged']),
+  payOrder: z.enum(['compulsory-first', 'ratio-first']),
+  vehicleSplit: z.enum(['by-limit', 'equal']),
+  victimSplit: z.enum(['by-loss', 'equal']),
+  victimShareDecimals: z.int().min(0).max(6).nullable(),
+  coverSplit: z.enum(['by-limit', 'equal', 'in-order']),
+  deductibleOn: z.enum(['payment', 'loss']),
+  uninsuredPaysLimit: z.boolean(),
+  noFaultProxy: z.boolean(),
+  prepaymentsDeducted: z.boolean(),
+  returnFrom: z.enum(['commercial-first', 'compulsory-first']),
+  sameDeathAmount: z.boolean(),
+});
+export type Settings = Readonly<z.infer<typeof Settings>>;
+export type SettingId = keyof Settings;

@@ -1,0 +1,114 @@
+import type { DomainError, Result } from '@shared/kernel';
+import { ok } from '@shared/kernel';
+import { motorRatios, nonMotorRatios, type Duty, type RatioTable } from '../fault';
+import { inForce } from '../dated';
+import type { Context } from './context';
+import { add, mul, none, one, percent, ratio, sub, whole, type Fraction } from './fraction';
+import type { RoadUser, Share, Victim } from './input';
+
+/** Share of each road user in one loss; `self` is what the victim bears by his own fault. */
+export type ShareSet = ReadonlyMap<string, Fraction>;
+export type VictimShares = { readonly injury: ShareSet; readonly property: ShareSet; readonly same: boolean };
+
+const strength: readonly Duty[] = ['none', 'minor', 'equal', 'main', 'full'];
+const mirror: Readonly<Record<Duty, Duty>> = { none: 'full', minor: 'main', equal: 'equal', main: 'minor', full: 'none' };
+
+const strongest = (users: readonly RoadUser[]): Duty =>
+  users.reduce<Duty>(
+    (top, u) => (strength.indexOf(u.duty ?? 'none') > strength.indexOf(top) ? (u.duty ?? 'none') : top),
+    'none',
+  );
+
+/** Parts of road users of one kind among themselves, adding up to one. */
+export function partsByDuty(users: readonly RoadUser[], table: RatioTable): Map<string, Fraction> {
+  const of = (duty: Duty): RoadUser[] => users.filter((u) => (u.duty ?? 'none') === duty);
+  const parts = new Map<string, Fraction>(users.map((u) => [u.id, none]));
+  const give = (group: readonly RoadUser[], total: Fraction): void => {
+    for (const user of group) parts.set(user.id, mul(total, ratio(1, group.length)));
+  };
+  const [full, main, equal, minor] = [of('full'), of('main'), of('equal'), of('minor')];
+  if (full.length > 0) give(full, one);
+  else if (main.length > 0) {
+    const second = minor.length > 0 ? minor : equal;
+    const top = second.length > 0 ? percent(table.main) : one;
+    give(main, top);
+    give(second, sub(one, top));
+  } else if (equal.length > 0) {
+    const weight = equal.length * table.equal + minor.length * table.minor;
+    give(equal, ratio(equal.length * table.equal, weight));
+    give(minor, ratio(minor.length * table.minor, weight));
+  } else give(minor, one);
+  return parts;
+}
+
+function sharesByDuty(victim: Victim, context: Context): Result<Map<string, Fraction>, DomainError> {
+  const users = context.input.parties.filter((p) => p.kind !== 'trailer');
+  const motors = users.filter((u) => u.kind === 'motor');
+  const others = users.filter((u) => u.kind !== 'motor');
+  const between = inForce('机动车之间责任比例', motorRatios, context.accidentOn);
+  if (!between.ok) return between;
+  const own = users.find((u) => u.id === victim.party);
+  const protectedSide = motors.length > 0 && others.length > 0 && own?.kind !== 'motor';
+  if (!protectedSide) return ok(partsByDuty(users, between.value.value));
+  const table = nonMotorRatios(context.input.province, context.accidentOn);
+  if (!table.ok) return table;
+  const single = motors.length === 1 ? motors[0]?.duty : undefined;
+  const duty = single ?? mirror[strongest(others)];
+  const motorSide = percent(table.value.value[duty]);
+  const parts = new Map<string, Fraction>();
+  scale(partsByDuty(withSome(motors), between.value.value), motorSide, parts);
+  scale(partsByDuty(withSome(others), between.value.value), sub(one, motorSide), parts);
+  return ok(parts);
+}
+
+/** A side without any duty still carries its part of the law, in equal parts. */
+const withSome = (users: readonly RoadUser[]): readonly RoadUser[] =>
+  strongest(users) === 'none' ? users.map((u) => ({ ...u, duty: 'equal' as const })) : users;
+
+function scale(parts: ReadonlyMap<string, Fraction>, by: Fraction, into: Map<string, Fraction>): void {
+  for (const [id, part] of parts) into.set(id, mul(part, by));
+}
+
+function explicit(shares: readonly Share[], of: 'injury' | 'property'): Map<string, Fraction> | undefined {
+  const chosen = shares.filter((s) => (s.of ?? 'all') === 'all' || s.of === of);
+  if (chosen.length === 0) return undefined;
+  const parts = new Map<string, Fraction>();
+  for (const share of chosen) parts.set(share.party, add(parts.get(share.party) ?? none, percent(share.percent)));
+  return parts;
+}
+
+/** Own party's part becomes his own when its fault is his; a free ride lightens the driver's part. */
+function seenBy(victim: Victim, parts: ReadonlyMap<string, Fraction>): ShareSet {
+  const seen = new Map(parts);
+  let self = seen.get('self') ?? none;
+  const own = victim.party === undefined ? undefined : seen.get(victim.party);
+  if (victim.party !== undefined && own !== undefined) {
+    if ((victim.role ?? 'self') === 'self') {
+      self = add(self, own);
+      seen.delete(victim.party);
+    } else if (victim.freeRidePercent) {
+      const less = mul(own, percent(victim.freeRidePercent));
+      seen.set(victim.party, sub(own, less));
+      self = add(self, less);
+    }
+  }
+  seen.delete('self');
+  const others = [...seen.values()].reduce(add, none);
+  const missing = sub(sub(one, others), self);
+  seen.set('self', add(self, missing));
+  return seen;
+}
+
+/** The shares of one victim: fixed for him, fixed for the accident, else by duty and province. */
+export function sharesOf(victim: Victim, context: Context): Result<VictimShares, DomainError> {
+  const fixed = victim.shares ?? context.input.shares;
+  const byDuty = (): Result<Map<string, Fraction>, DomainError> => sharesByDuty(victim, context);
+  const injury = fixed && explicit(fixed, 'injury');
+  const property = fixed && explicit(fixed, 'property');
+  const fallback = injury && property ? ok(new Map<string, Fraction>()) : byDuty();
+  if (!fallback.ok) return fallback;
+  const a = seenBy(victim, injury ?? fallback.value);
+  const b = seenBy(victim, property ?? fallback.value);
+  const same = [...a].every(([id, share]) => sub(share, b.get(id) ?? whole(0)).n === 0) && a.size === b.size;
+  return ok({ injury: a, property: b, same });
+}
