@@ -5,6 +5,7 @@ import { nameHelper, revokeHelper } from './helpers';
 import { askOfficer, confirmIdentity, listIdentityQuestions, readContact, refuseIdentity } from './identity-questions';
 import { join, joinByOldPhone, sendCodeToOldPhone } from './join';
 import { listCases } from './list-cases';
+import { listOverdue } from './list-overdue';
 import { readCase } from './read-case';
 
 export const caseFunction: CloudFunction = {
@@ -12,6 +13,7 @@ export const caseFunction: CloudFunction = {
   handlers: [
     readCase,
     listCases,
+    listOverdue,
     join,
     sendCodeToOldPhone,
     joinByOldPhone,

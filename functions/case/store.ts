@@ -20,7 +20,11 @@ export const caseStore: RecordStore = {
 export const deadlineStore: RecordStore = {
   collection: 'deadlines',
   schema: Deadline,
-  indexes: [{ keys: { caseId: 1, status: 1 } }, { keys: { status: 1, dueAt: 1 } }],
+  indexes: [
+    { keys: { caseId: 1, status: 1 } },
+    { keys: { status: 1, dueAt: 1 } },
+    { keys: { region: 1, status: 1, dueAt: 1 } },
+  ],
 };
 
 export const noticeStore: RecordStore = {

@@ -16,6 +16,7 @@ export const Deadline = z.strictObject({
   id: Id,
   version: z.int(),
   caseId: CaseId,
+  region: z.string(),
   period: z.string(),
   owner: Owner,
   startedAt: Instant,

@@ -52,7 +52,7 @@ export const TimelineEntry = z.strictObject({
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-export const DeadlineView = Deadline.omit({ version: true, caseId: true }).extend({ mine: z.boolean() });
+export const DeadlineView = Deadline.omit({ version: true, caseId: true, region: true }).extend({ mine: z.boolean() });
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 /** What leaves the server about a case: listed field by field, numbers of persons masked. */
@@ -141,7 +141,7 @@ export function caseViewFor(
       ...helper,
       phoneMasked: maskPhone(phone),
     })),
-    deadlines: deadlines.map(({ version: _v, caseId: _c, ...d }) => ({ ...d, mine: isMine(d.owner, actor) })),
+    deadlines: deadlines.map(({ version: _v, caseId: _c, region: _r, ...d }) => ({ ...d, mine: isMine(d.owner, actor) })),
     timeline: [...timeline],
     open: openActions(caseTransitions, dispute.stage, actor),
   };

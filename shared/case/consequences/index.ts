@@ -96,6 +96,7 @@ function deadlineOf(
     id: moment.newId(),
     version: 0,
     caseId: dispute.id,
+    region: dispute.region,
     period,
     owner,
     startedAt: since === dateOf(moment.at) ? moment.at : startOf(since),
