@@ -1,0 +1,13 @@
+export * from './api';
+export * from './check-answer';
+export * from './check-terms';
+export * as decideMediation from './decide';
+export * from './facts';
+export * from './follow-ups';
+export * from './model';
+export * from './room-view';
+export * from './seat';
+export * from './terms';
+export * from './texts';
+export * from './transitions';
+export * from './view';

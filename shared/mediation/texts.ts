@@ -1,0 +1,103 @@
+import { spacedCode } from '@shared/case';
+import type { MediationFact } from './facts';
+import type { EndReason } from './model';
+
+const endReasons: Readonly<Record<EndReason, string>> = {
+  agreed: '达成协议',
+  'settled-by-themselves': '双方自己谈好了',
+  unreachable: '联系不上一方',
+  unwilling: '有一方不愿调解',
+  'gap-too-wide': '差距太大，谈不拢',
+  expired: '调解期满，没有谈成',
+  'refused-to-sign': '有一方不签协议',
+  other: '其他原因',
+};
+
+/** Why it ended, in plain words. */
+export function endReasonText(reason: EndReason): string {
+  return endReasons[reason];
+}
+
+type FactTexts = {
+  readonly [T in MediationFact['type']]: (
+    data: Extract<MediationFact, { type: T }>['data'],
+  ) => string;
+};
+
+/** One timeline sentence per fact. The page adds who and when. */
+export const mediationFactTexts: FactTexts = {
+  'mediation.applied': () => '申请调解',
+  'mediation.mediator-assigned': ({ again }) => (again ? '另派了调解员' : '派了调解员'),
+  'mediation.mediator-declined': () => '调解员不能接，另派一位',
+  'mediation.conflict-disclosed': () => '调解员说明了和本案的关系，等当事人答复',
+  'mediation.disclosure-agreed': () => '同意由这位调解员调解',
+  'mediation.disclosure-refused': () => '要求换调解员',
+  'mediation.mediator-accepted': () => '调解员接受，开始调解',
+  'mediation.joined': ({ way }) => (way === 'online' ? '同意调解' : '同意调解，走线下'),
+  'mediation.refused': () => '不同意调解',
+  'mediation.everyone-answered': () => '各方都答复了，约时间',
+  'mediation.times-proposed': () => '调解员给出了时间，请选',
+  'mediation.times-picked': () => '选了时间',
+  'mediation.no-common-time': () => '没有各方都行的时间，调解员再约',
+  'mediation.session-booked': ({ startsAt, place }) =>
+    `调解会定在 ${momentText(startsAt)}，${place === 'video' ? '视频' : '到调解室'}`,
+  'mediation.session-opened': () => '调解会开始',
+  'mediation.entered': () => '进了调解室',
+  'mediation.left': () => '离开了调解室',
+  'mediation.offer-made': ({ round }) => `第 ${round} 次出价`,
+  'mediation.offer-answered': ({ answer }) => (answer === 'accepted' ? '同意出价' : '没有同意出价'),
+  'mediation.calculation-tabled': () => '摆上了计算单',
+  'mediation.agreement-drafted': ({ draft }) => `拟好协议第 ${draft} 稿，请看过再签`,
+  'mediation.agreement-sent-back': ({ draft }) => `协议第 ${draft} 稿退回，再谈`,
+  'mediation.agreement-signed': ({ on }) =>
+    on === 'seal' ? '调委会盖章' : on === 'paper' ? '在纸上签了字' : '签了字',
+  'mediation.settled': () => '最后一方签完，协议生效',
+  'mediation.failed': ({ reason }) => `调解结束：${endReasons[reason]}`,
+  'mediation.withdrawn': ({ reason }) => `撤回调解：${endReasons[reason]}`,
+};
+
+/** `2026-01-16T14:30…` → `1月16日 14:30` */
+function momentText(instant: string): string {
+  return `${Number(instant.slice(5, 7))}月${Number(instant.slice(8, 10))}日 ${instant.slice(11, 16)}`;
+}
+
+type NoticeData = Readonly<Record<string, string | number>>;
+type NoticeText = (data: NoticeData) => { readonly title: string; readonly text: string };
+
+const notice =
+  (title: string, text: string): NoticeText =>
+  ({ code }) => ({ title, text: `事故 ${spacedCode(code)}：${text}` });
+
+/** Title and text of each notice of a mediation, by template. No sums: a notice may be read over a shoulder. */
+export const mediationNoticeTexts: Readonly<Record<string, NoticeText>> = {
+  'mediation-applied-office': notice('新的调解申请', '请在 3 个工作日内指派调解员。'),
+  'mediation-applied': notice('有一方申请调解', '调解不收钱，也可以不参加。打开看看。'),
+  'mediator-assigned': notice('派给您一件调解', '请在 3 个工作日内答复接不接，有关系要先说明。'),
+  'mediator-needed': notice('要另派调解员', '请在 3 个工作日内另派一位。'),
+  'conflict-disclosed': notice(
+    '调解员有话要先说',
+    '他说明了和本案的关系。请看看，同意由他调解还是换一位。',
+  ),
+  'mediator-accepted': notice('调解员接受了', '调解开始，期限 30 天。'),
+  'please-answer-mediation': notice('请答复是否参加调解', '请在 3 个工作日内答复。'),
+  'mediation-refused': notice('有一方不参加调解', '请看看下一步怎么办。'),
+  'everyone-answered': notice('各方都答复了', '请给出一到三个时间。'),
+  'please-pick-time': notice('请选调解时间', '请在 2 个工作日内选。都不行也请说一声。'),
+  'no-common-time': notice('没有各方都行的时间', '请另给时间，或商量后直接定。'),
+  'session-booked': ({ code, startsAt, place }) => ({
+    title: '调解会定了',
+    text: `事故 ${spacedCode(code)}：${momentText(String(startsAt))}，${place === 'video' ? '用手机视频，也可以打电话' : '请到调解室'}。`,
+  }),
+  'session-opened': notice('调解会开始了', '请打开进调解室。'),
+  'please-sign': notice('请看协议', '协议拟好了。看懂了、同意了再签，请在 3 个工作日内办。'),
+  'agreement-sent-back': notice('协议退回再谈', '前面的签字作废，谈好后重新签。'),
+  'agreement-in-force': notice(
+    '协议生效了',
+    '各方都签完了。30 天内可以一起申请司法确认，确认后能强制执行。',
+  ),
+  'mediation-failed': ({ code, reason }) => ({
+    title: '调解结束，没有谈成',
+    text: `事故 ${spacedCode(code)}：${endReasons[reason as EndReason] ?? ''}。还可以再申请，或到法院起诉。`,
+  }),
+  'mediation-withdrawn': notice('调解撤回了', '申请撤回，调解到此结束。'),
+};

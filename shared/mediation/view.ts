@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import {
+  CaseId,
+  Instant,
+  MediationId,
+  OfficeId,
+  openActions,
+  PartyId,
+  Role,
+  type Actor,
+} from '@shared/kernel';
+import type { DisputeCase } from '@shared/case';
+import {
+  Agreement,
+  EndReason,
+  MediationStatus,
+  Pick,
+  Place,
+  Session,
+  Side,
+  Slot,
+  type Mediation,
+  type Signature,
+} from './model';
+import { isSide, nameAt, officeSeat, partyAt, Seat, seatOf } from './seat';
+import { payingInsurer, Payment, Terms, type BankAccount } from './terms';
+import { mediationTransitions, type MediationAction } from './transitions';
+
+const SideView = Side.omit({ paper: true, reason: true }).extend({
+  name: z.string(),
+  kind: z.enum(['party', 'insurer']),
+  you: z.boolean(),
+  /** Set while times are picked. */
+  pick: Pick.omit({ seat: true }).optional(),
+});
+
+const SignerView = z.strictObject({
+  seat: Seat,
+  name: z.string(),
+  you: z.boolean(),
+  signedAt: Instant.optional(),
+  on: z.enum(['screen', 'paper', 'seal']).optional(),
+});
+
+const AgreementView = Agreement.omit({
+  document: true,
+  sealed: true,
+  signatures: true,
+  signers: true,
+  terms: true,
+}).extend({
+  hash: z.string(),
+  pages: z.int(),
+  sealedHash: z.string().optional(),
+  /** Bank numbers masked, except for the mediator and the insurer that pays into them. */
+  terms: Terms.extend({
+    payments: z.array(
+      Payment.omit({ account: true }).extend({
+        account: z.strictObject({ holder: z.string(), bank: z.string(), number: z.string() }),
+      }),
+    ),
+  }),
+  signers: z.array(SignerView),
+});
+export type AgreementView = z.infer<typeof AgreementView>;
+
+/** A mediation as those inside it see it. Offers and talk are in the room only (`RoomView`). */
+export const MediationView = z.strictObject({
+  id: MediationId,
+  version: z.int(),
+  caseId: CaseId,
+  office: OfficeId,
+  status: MediationStatus,
+  appliedAt: Instant,
+  appliedBy: Seat,
+  mediator: z.string().optional(),
+  disclosure: z.string().optional(),
+  sides: z.array(SideView),
+  slots: z.array(Slot),
+  place: Place.optional(),
+  session: Session.optional(),
+  drafts: z.int(),
+  agreement: AgreementView.optional(),
+  end: z.strictObject({ reason: EndReason, at: Instant }).optional(),
+  you: z.strictObject({ seat: Seat.optional(), role: Role, party: PartyId.optional() }),
+  /** What this reader can do now. */
+  open: z.array(z.string()),
+});
+export type MediationView = z.infer<typeof MediationView>;
+
+/** 尾号 3308 */
+export function maskBankNumber(number: string): string {
+  return `**** ${number.slice(-4)}`;
+}
+
+export function mediationViewFor(
+  actor: Actor,
+  mediation: Mediation,
+  dispute: DisputeCase,
+): MediationView {
+  const seat = seatOf(actor);
+  const {
+    agreement,
+    mediator,
+    sides,
+    end,
+    picks,
+    declined: _d,
+    offers: _o,
+    tabled: _t,
+    ...rest
+  } = mediation;
+  return {
+    ...rest,
+    ...(mediator ? { mediator: mediator.name } : {}),
+    sides: sides.map(({ paper: _p, reason: _r, ...side }) => ({
+      ...side,
+      name: nameAt(side.seat, dispute),
+      kind: partyAt(side.seat) ? 'party' : 'insurer',
+      you: side.seat === seat,
+      ...pickOf(side.seat, picks),
+    })),
+    ...(agreement ? { agreement: agreementView(actor, agreement, dispute) } : {}),
+    ...(end ? { end: { reason: end.reason, at: end.at } } : {}),
+    you: {
+      role: actor.role,
+      ...(seat ? { seat } : {}),
+      ...(actor.party ? { party: actor.party } : {}),
+    },
+    open: actionsFor(actor, mediation),
+  };
+}
+
+function pickOf(seat: Seat, picks: readonly Pick[]) {
+  const found = picks.find((pick) => pick.seat === seat);
+  if (!found) return {};
+  const { seat: _seat, ...pick } = found;
+  return { pick };
+}
+
+function agreementView(actor: Actor, agreement: Agreement, dispute: DisputeCase): AgreementView {
+  const { document, sealed, signatures, signers, terms, ...rest } = agreement;
+  const payments = terms.payments.map((payment) => ({
+    ...payment,
+    account: accountFor(actor, payment),
+  }));
+  return {
+    ...rest,
+    hash: document.hash,
+    pages: document.pages,
+    ...(sealed ? { sealedHash: sealed.hash } : {}),
+    terms: { ...terms, payments },
+    signers: signers.map((seat) => ({
+      seat,
+      name: nameAt(seat, dispute),
+      you: seat === seatOf(actor),
+      ...signedAt(signatures.find((one) => one.seat === seat)),
+    })),
+  };
+}
+
+function signedAt(signature: Signature | undefined) {
+  return signature ? { signedAt: signature.at, on: signature.on } : {};
+}
+
+function accountFor(actor: Actor, payment: Payment): BankAccount {
+  const pays = actor.role === 'insurer' && payingInsurer(payment.payer) === actor.office;
+  if (pays || actor.role === 'mediator') return payment.account;
+  return { ...payment.account, number: maskBankNumber(payment.account.number) };
+}
+
+/** The actions the table opens, without those this seat has done already. */
+export function actionsFor(actor: Actor, mediation: Mediation): MediationAction[] {
+  const seat = seatOf(actor);
+  const open = openActions(
+    mediationTransitions,
+    mediation.end ? 'nothing' : mediation.status,
+    actor,
+  );
+  return seat ? open.filter((action) => isLeft(action, seat, mediation)) : open;
+}
+
+function isLeft(action: MediationAction, seat: Seat, mediation: Mediation): boolean {
+  const { agreement } = mediation;
+  const side = mediation.sides.find((one) => one.seat === seat);
+  const unsigned = (who: Seat) =>
+    agreement !== undefined &&
+    agreement.signers.includes(who) &&
+    !agreement.signatures.some((one) => one.seat === who);
+  switch (action) {
+    case 'join':
+    case 'refuse':
+      return side?.answer === 'asked';
+    case 'agree-disclosure':
+    case 'refuse-disclosure':
+      return side !== undefined && !side.agreedToDisclosure;
+    case 'sign-agreement':
+    case 'refuse-to-sign':
+      return unsigned(seat);
+    case 'seal-agreement':
+      return unsigned(officeSeat);
+    case 'draft-agreement':
+      return (agreement?.signatures.length ?? 0) === 0;
+    case 'pick-times':
+    case 'enter-room':
+    case 'leave-room':
+    case 'post-message':
+    case 'make-offer':
+    case 'answer-offer':
+    case 'table-calculation':
+    case 'send-back-agreement':
+      return !isSide(seat) || side?.answer === 'joined';
+    default:
+      return true;
+  }
+}
