@@ -146,8 +146,9 @@ function safe(key: string): string {
   return key;
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+/** By its code alone: errors of node's own may come from another realm. */
+export function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | undefined)?.code;
 }
 
 function ignoring(code: string): (error: unknown) => undefined {

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { Disk } from './files-disk';
+import { codeOf, type Disk } from './files-disk';
 import type { Signing } from './files-signing';
 
 type Parts = { readonly disk: Disk; readonly signing: Signing; readonly path: string };
@@ -21,7 +21,7 @@ export function serveFiles(parts: Parts): (req: IncomingMessage, res: ServerResp
     const url = new URL(req.url ?? '/', 'http://local');
     if (!url.pathname.startsWith(`${parts.path}/`)) return false;
     answer(parts, { req, res, url }).catch((error: unknown) => {
-      const full = error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOSPC';
+      const full = codeOf(error) === 'ENOSPC';
       refuse(
         { req, res, url },
         full ? 507 : 500,

@@ -3,8 +3,8 @@ import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:f
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { partsOf } from '@shared/kernel';
-import { FileExists, NotFound, PartsMissing, type FileStore, type Upload } from '../../ports';
-import { diskIn, type Disk } from './files-disk';
+import { NotFound, type FileStore, type Upload } from '../../ports';
+import { codeOf, diskIn, type Disk } from './files-disk';
 import { serveFiles } from './files-server';
 import { signingWith } from './files-signing';
 
@@ -65,7 +65,7 @@ export function localFiles(options: LocalFilesOptions): LocalFiles {
         }));
     },
     arrivedParts: (upload) => disk.arrived(upload),
-    finishUpload: (upload) => finish(disk, upload),
+    finishUpload: sharing((upload) => finish(disk, upload)),
     cancelUpload: (upload) => disk.drop(upload.uploadId),
     read: (key) => disk.read(key),
     async stream(key) {
@@ -95,25 +95,22 @@ export function localFiles(options: LocalFilesOptions): LocalFiles {
 
 /** A finished upload finished again is the same upload; a different one never takes its place. */
 async function finish(disk: Disk, upload: Upload): Promise<void> {
-  const done = async (): Promise<boolean> =>
-    !(await disk.isOpen(upload.uploadId)) && (await disk.size(upload.key)) === upload.size;
-  if (await done()) return;
-  try {
-    await disk.assemble(upload);
-  } catch (error) {
-    // a second call may have finished it between our look and our reading
-    if (
-      (error instanceof PartsMissing || error instanceof FileExists || isGone(error)) &&
-      (await done())
-    )
-      return;
-    throw error;
-  }
+  const closed = !(await disk.isOpen(upload.uploadId));
+  if (closed && (await disk.size(upload.key)) === upload.size) return;
+  await disk.assemble(upload);
   await disk.drop(upload.uploadId);
 }
 
-function isGone(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT';
+/** Two calls for one upload at once share one run. */
+function sharing(run: (upload: Upload) => Promise<void>): (upload: Upload) => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  return (upload) => {
+    const known = running.get(upload.uploadId);
+    if (known) return known;
+    const fresh = run(upload).finally(() => running.delete(upload.uploadId));
+    running.set(upload.uploadId, fresh);
+    return fresh;
+  };
 }
 
 /** Made once and kept, so that links outlive a restart. */
@@ -123,7 +120,7 @@ function secretIn(folder: string): string {
   try {
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
   return readFileSync(file, 'utf8');
 }
