@@ -1,6 +1,7 @@
+import { accidentFunction } from './accident';
 import { accountFunction } from './account';
 import { caseFunction } from './case';
 import type { CloudFunction } from './platform';
 
 /** Every function of serverless.yml, as the local stack and the tests serve them. */
-export const cloudFunctions: readonly CloudFunction[] = [accountFunction, caseFunction];
+export const cloudFunctions: readonly CloudFunction[] = [accountFunction, caseFunction, accidentFunction];

@@ -49,6 +49,8 @@ export type Audience = 'everyone' | 'mediation';
 /** Offices of a county (机关和机构), seeded by the operator. */
 export type Offices = {
   forRegion(region: string): Promise<{ police: OfficeRef; mediation: OfficeRef; court: OfficeRef }>;
+  /** Every insurer (保险公司) of a region, by name. */
+  insurers(region: string): Promise<OfficeRef[]>;
   find(id: string): Promise<OfficeRef | undefined>;
 };
 
@@ -225,10 +227,10 @@ export type Signals = {
 /** Public keys of the agencies that may send messages; the algorithm is fixed per key. */
 export type AgencyKeys = { find(kid: string): Promise<{ sender: string; publicKey: string } | undefined> };
 
-/** Remembers nonces and raw messages; a second one of the same kind is refused. */
+/** Remembers nonces and raw messages. A nonce counts once; an id belongs to its first content for ever. */
 export type Nonces = {
   use(sender: string, nonce: string, at: Instant): Promise<boolean>;
-  keep(message: { sender: string; id: string; raw: string; headers: Readonly<Record<string, string>>; at: Instant }): Promise<boolean>;
+  keep(message: { sender: string; id: string; raw: string; headers: Readonly<Record<string, string>>; at: Instant }): Promise<'first' | 'again' | 'other'>;
 };
 
 export class NotFound extends Error {}

@@ -1,3 +1,4 @@
+import { accidentStore } from './accident/store';
 import { accountStore } from './account/store';
 import { caseStore, deadlineStore, noticeStore } from './case/store';
 import type { RecordStore } from './platform';
@@ -9,4 +10,5 @@ export const stores = {
   cases: caseStore,
   deadlines: deadlineStore,
   notices: noticeStore,
+  accidents: accidentStore,
 } as unknown as Readonly<Record<RecordKind, RecordStore>>;

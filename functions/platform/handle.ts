@@ -13,7 +13,7 @@ import { insurersOf, standingOf, type DisputeCase, type Subject } from '@shared/
 import { consequencesOf } from '@shared/case/consequences';
 import { DuplicateKey, NotFound, VersionConflict, type Deps } from '../ports';
 import { subjectOf, tokenOf } from './auth';
-import type { Call, CaseCall, Handler } from './handler';
+import type { Admitted, Call, CaseCall, Handler } from './handler';
 import { accepted, refused, type HttpAnswer, type HttpEvent } from './http';
 import { parseInput } from './input';
 import type { Plan } from './plan';
@@ -21,11 +21,14 @@ import type { Plan } from './plan';
 /** How often a lost race for a record is run again before the person is told. */
 const tries = 3;
 
-type Running = { readonly handler: Handler; readonly followUps: AnyFollowUps; readonly deps: Deps; readonly event: HttpEvent };
+type Running = { readonly handler: Handler; readonly followUps: AnyFollowUps; readonly deps: Deps; readonly event: HttpEvent; readonly admitted?: Admitted };
 
 /** One call from the wire to the wire: parse, place the actor, authorise, run, commit, answer. */
-export async function handle(running: Running): Promise<HttpAnswer> {
-  const { handler, event, deps } = running;
+export async function handle(call: Running): Promise<HttpAnswer> {
+  const { handler, event, deps } = call;
+  const admission = await handler.admit?.({ event, deps, path: `/${handler.endpoint.name}` });
+  if (admission && !admission.ok) return refused(admission.error);
+  const running: Running = { ...call, ...(admission ? { admitted: admission.value } : {}) };
   const body = parseBody(event.body);
   if (body === unreadable) return refused({ code: 'bad-input', params: { count: 1 } });
   const input = parseInput(handler.endpoint.input, body);
@@ -35,11 +38,12 @@ export async function handle(running: Running): Promise<HttpAnswer> {
   if (handler.endpoint.on !== 'public' && !subject) return refused({ code: 'login-needed' });
 
   if (handler.endpoint.kind === 'read') return answerRead(running, input.value, subject);
-  const key = event.headers['idempotency-key'];
+  const key = running.admitted?.key ?? event.headers['idempotency-key'];
   if (!key || key.length > 255) {
     return refused({ code: 'bad-input', params: { count: 1 }, fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }] });
   }
-  const row = { key: hash(`${subject?.account ?? 'public'}\n${handler.endpoint.name}\n${key}`), bodyHash: hash(event.body ?? '') };
+  const who = running.admitted?.actor.id ?? subject?.account ?? 'public';
+  const row = { key: hash(`${who}\n${handler.endpoint.name}\n${key}`), bodyHash: hash(event.body ?? '') };
   return (await replay(deps, row)) ?? answerAct(running, input.value, subject, row);
 }
 
@@ -106,13 +110,13 @@ async function replay(deps: Deps, row: Row): Promise<HttpAnswer | undefined> {
 
 /** Places the caller: in the case, at his desk, or nowhere. Unrelated people are told nothing of the case. */
 async function callOf(running: Running, input: unknown, subject: Subject | undefined): Promise<Result<Call<unknown> | CaseCall<unknown>, DomainError>> {
-  const { handler, deps, event } = running;
+  const { handler, deps, event, admitted } = running;
   const { endpoint } = handler;
   const at = deps.clock();
   const caller = { address: event.headers['x-scf-remote-addr'] ?? '', token: tokenOf(event) };
-  const base = { input, deps, subject, caller };
+  const base = { input, deps, subject, caller, ...(admitted ? { admitted } : {}) };
   if (endpoint.on !== 'case') {
-    const actor = standingOutside(subject);
+    const actor = admitted?.actor ?? standingOutside(subject);
     if (endpoint.on !== 'public' && !may(actor, endpoint.by, 'see')) return fail({ code: 'not-allowed' });
     return { ok: true, value: { ...base, moment: momentOf(actor, deps, at) } };
   }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { DomainError, Endpoint, Moment, Result } from '@shared/kernel';
+import type { Actor, DomainError, Endpoint, Moment, Result } from '@shared/kernel';
 import type { DisputeCase, Subject } from '@shared/case';
 import type { Deps } from '../ports';
+import type { HttpEvent } from './http';
 import type { Plan } from './plan';
 
 /** What every use case gets. `subject` is undefined only on public calls. */
@@ -11,15 +12,23 @@ export type Call<I> = {
   readonly deps: Deps;
   readonly subject: Subject | undefined;
   readonly caller: { readonly address: string; readonly token: string | undefined };
+  readonly admitted?: Admitted;
 };
 export type CaseCall<I> = Call<I> & { readonly dispute: DisputeCase; readonly subject: Subject };
 export type AccountCall<I> = Call<I> & { readonly subject: Subject };
 
 type Outcome<O> = Promise<Result<O, DomainError>>;
 
+/** Another authority's system, known by its signature; `key` is the message id, under which the message counts once. */
+export type Admitted = { readonly actor: Actor; readonly key: string };
+
+/** Looks at the raw call before anything of it is read. `path` is the endpoint's own, whatever stands before it. */
+export type Admit = (raw: { readonly event: HttpEvent; readonly deps: Deps; readonly path: string }) => Outcome<Admitted>;
+
 /** A contract with the use case that fulfils it. */
 export type Handler = {
   readonly endpoint: Endpoint;
+  readonly admit?: Admit;
   readonly run: (call: Call<never>) => Outcome<unknown>;
 };
 
@@ -46,3 +55,9 @@ export const publicAction = <E extends Endpoint>(endpoint: E, run: (call: Call<I
   bind(endpoint, run);
 export const publicQuery = <E extends Endpoint>(endpoint: E, run: (call: Call<In<E>>) => Outcome<Out<E>>): Handler =>
   bind(endpoint, run);
+/** A signed message of another authority's system: no session, but a signature that `admit` has checked. */
+export const messageAction = <E extends Endpoint>(
+  endpoint: E,
+  admit: Admit,
+  run: (call: Call<In<E>> & { readonly admitted: Admitted }) => Outcome<Plan<Out<E>>>,
+): Handler => ({ ...bind(endpoint, run), admit });

@@ -42,8 +42,16 @@ export function refused(error: DomainError, number?: string): HttpAnswer {
 export function statusOf(error: DomainError): number {
   switch (error.code) {
     case 'bad-input':
+    case 'message-incomplete':
+    case 'message-recipient-wrong':
       return 400;
     case 'login-needed':
+    case 'message-key-unknown':
+    case 'message-sender-wrong':
+    case 'message-stale':
+    case 'message-replayed':
+    case 'message-altered':
+    case 'message-signature-wrong':
       return 401;
     case 'not-allowed':
       return 403;
@@ -52,6 +60,7 @@ export function statusOf(error: DomainError): number {
     case 'too-large':
       return 413;
     case 'key-reused':
+    case 'message-id-reused':
       return 422;
     case 'too-many-tries':
     case 'code-too-soon':

@@ -54,6 +54,10 @@ export function officesIn(connection: Connection): Offices {
     async forRegion(region) {
       return { police: await one(region, 'police'), mediation: await one(region, 'mediation'), court: await one(region, 'court') };
     },
+    async insurers(region) {
+      const found = await offices.find({ region, kind: 'insurer' }).toArray();
+      return found.map((row) => ({ id: row._id as never, name: row.name })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
     async find(id) {
       const row = await offices.findOne({ _id: id });
       return row ? { id: row._id as never, name: row.name } : undefined;
@@ -177,7 +181,9 @@ export function noncesIn(connection: Connection): Nonces {
       return inserted(() => nonces.insertOne({ _id: `${sender}/${nonce}`, at: new Date(epochOf(at)) }));
     },
     async keep({ sender, id, raw, headers, at }) {
-      return inserted(() => messages.insertOne({ _id: `${sender}/${id}`, sender, raw, headers, at }));
+      const _id = `${sender}/${id}`;
+      if (await inserted(() => messages.insertOne({ _id, sender, raw, headers, at }))) return 'first';
+      return (await messages.findOne({ _id }))?.raw === raw ? 'again' : 'other';
     },
   };
 }
