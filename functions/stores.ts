@@ -1,6 +1,7 @@
 import { accidentStore } from './accident/store';
 import { accountStore } from './account/store';
 import { caseStore, deadlineStore, noticeStore } from './case/store';
+import { claimStore } from './claim/store';
 import type { RecordStore } from './platform';
 import type { RecordKind } from './ports';
 
@@ -10,5 +11,6 @@ export const stores = {
   cases: caseStore,
   deadlines: deadlineStore,
   notices: noticeStore,
+  claims: claimStore,
   accidents: accidentStore,
 } as unknown as Readonly<Record<RecordKind, RecordStore>>;

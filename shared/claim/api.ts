@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { CaseId, ClaimId, endpoint, EvidenceId, Id, Instant, LocalDate, Money, PartyId } from '@shared/kernel';
+import { CaseId, ClaimId, endpoint, EvidenceId, Id, Instant, Money, PartyId } from '@shared/kernel';
 import { involved, OfficeRef } from '@shared/case';
 import { checkIds } from './checks';
 import { BankAccount, ClaimStatus } from './model';
 import { claimTransitions } from './transitions';
-import { ClaimView, ClockView } from './view';
+import { BundleView, ClaimRow, Preview } from './bundle';
+import { ClaimView } from './view';
 
 const caseId = { caseId: CaseId };
 const oneClaim = { ...caseId, claimId: ClaimId };
@@ -14,121 +15,176 @@ const seenClaim = { ...oneClaim, version: z.int() };
 /** The claim as it stands after the act; the page reads it again. */
 const Moved = z.strictObject({ claimId: ClaimId, status: ClaimStatus, version: z.int() });
 
-const CheckView = z.strictObject({ id: z.enum(checkIds), result: z.enum(['right', 'doubt']), detail: z.string() });
 const answeredFor = { answeredFor: z.array(z.enum(checkIds)) };
 
-/** What one tap would ask for, shown before it is pressed. */
-export const Preview = z.strictObject({
-  agreementNumber: z.string(),
-  effectiveAt: Instant,
-  payables: z.array(z.strictObject({ insurer: OfficeRef, payee: PartyId, name: z.string(), you: z.boolean(), amount: Money, purpose: z.string(), accountMasked: z.string().optional() })),
-  files: z.int(),
-});
-export type Preview = z.infer<typeof Preview>;
-
-export const ClaimRow = z.strictObject({
-  caseId: CaseId,
-  claimId: ClaimId,
-  code: z.string(),
-  names: z.array(z.string()),
-  status: ClaimStatus,
-  total: Money,
-  submittedAt: Instant,
-  due: ClockView.pick({ period: true, title: true, dueAt: true, status: true, cite: true }).optional(),
-});
-export type ClaimRow = z.infer<typeof ClaimRow>;
-
-const EvidenceLine = z.strictObject({ id: EvidenceId, name: z.string(), about: z.string(), contentType: z.string(), link: z.string().optional() });
-const PaperLine = z.strictObject({ label: z.string(), value: z.string() });
-
-/** The whole bundle for the insurer of the claim; reading it is seen by the parties. */
-export const BundleView = z.strictObject({
-  claim: ClaimView,
-  code: z.string(),
-  place: z.string(),
-  occurredOn: LocalDate,
-  agreement: z.strictObject({ number: z.string(), hash: z.string(), effectiveAt: Instant, terms: z.array(z.string()), link: z.string().optional(), signaturesValid: z.boolean() }),
-  finding: z.array(PaperLine),
-  calculation: z.strictObject({ id: z.string().optional(), lines: z.array(z.strictObject({ label: z.string(), amount: Money, payer: z.string() })) }),
-  evidence: z.array(EvidenceLine),
-  persons: z.array(z.strictObject({ party: PartyId, name: z.string(), idNumber: z.string(), role: z.string() })),
-  accounts: z.array(z.strictObject({ payment: Id, payee: z.string(), account: BankAccount, amount: Money })),
-  covers: z.array(z.strictObject({ cover: z.enum(['compulsory', 'commercial']), amount: Money })),
-  checks: z.array(CheckView),
-  traces: z.array(z.strictObject({ who: z.string(), at: Instant, what: z.string() })),
-});
-export type BundleView = z.infer<typeof BundleView>;
-
-const moneyIn = Money.positive('金额要大于 0');
+const moneyIn = Money.refine((amount) => amount > 0, '金额要大于 0');
 
 export const claimApi = {
   read: endpoint({
-    name: 'claim/read', kind: 'read', on: 'case', by: involved, scope: 'see',
+    name: 'claim/read',
+    kind: 'read',
+    on: 'case',
+    by: involved,
+    scope: 'see',
     input: z.strictObject({ ...caseId, party: PartyId.optional() }),
-    output: z.strictObject({ code: z.string(), place: z.string(), occurredAt: Instant, claims: z.array(ClaimView), preview: Preview.optional(), canSubmit: z.boolean() }),
+    output: z.strictObject({
+      code: z.string(),
+      place: z.string(),
+      occurredAt: Instant,
+      claims: z.array(ClaimView),
+      preview: Preview.optional(),
+      canSubmit: z.boolean(),
+    }),
   }),
   readBundle: endpoint({
-    name: 'claim/read-bundle', kind: 'read', on: 'case', by: { insurer: ['assigned'] },
+    name: 'claim/read-bundle',
+    kind: 'read',
+    on: 'case',
+    by: { insurer: ['assigned'] },
     reveals: ['bank-account', 'id-number', 'evidence'],
-    input: z.strictObject({ ...oneClaim, purpose: z.string().trim().min(2, '请写明用途').max(100) }),
+    input: z.strictObject({
+      ...oneClaim,
+      purpose: z.string().trim().min(2, '请写明用途').max(100),
+    }),
     output: BundleView,
   }),
   list: endpoint({
-    name: 'claim/list', kind: 'read', on: 'office', by: { insurer: ['unrelated'] },
-    input: z.strictObject({ status: z.enum(['open', 'done']).optional(), after: Instant.optional() }),
+    name: 'claim/list',
+    kind: 'read',
+    on: 'office',
+    by: { insurer: ['unrelated'] },
+    input: z.strictObject({
+      status: z.enum(['open', 'done']).optional(),
+      after: Instant.optional(),
+    }),
     output: z.strictObject({ rows: z.array(ClaimRow), late: z.int(), next: Instant.optional() }),
   }),
   submit: endpoint({
-    name: 'claim/submit', kind: 'act', on: 'case', by: claimTransitions.submit.by, scope: 'claim',
+    name: 'claim/submit',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions.submit.by,
+    scope: 'claim',
     input: z.strictObject({ ...caseId, account: BankAccount.optional() }),
-    output: z.strictObject({ claims: z.array(z.strictObject({ claimId: ClaimId, insurer: OfficeRef, amount: Money })) }),
+    output: z.strictObject({
+      claims: z.array(z.strictObject({ claimId: ClaimId, insurer: OfficeRef, amount: Money })),
+    }),
   }),
   acceptPapers: endpoint({
-    name: 'claim/accept-papers', kind: 'act', on: 'case', by: claimTransitions['accept-papers'].by,
-    input: z.strictObject(seenClaim), output: Moved,
+    name: 'claim/accept-papers',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions['accept-papers'].by,
+    input: z.strictObject(seenClaim),
+    output: Moved,
   }),
   askDocuments: endpoint({
-    name: 'claim/ask-documents', kind: 'act', on: 'case', by: claimTransitions['ask-documents'].by,
-    input: z.strictObject({ ...seenClaim, items: z.array(z.string().trim().min(2, '写明是哪份材料').max(60)).min(1, '至少写一样').max(20) }),
+    name: 'claim/ask-documents',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions['ask-documents'].by,
+    input: z.strictObject({
+      ...seenClaim,
+      items: z
+        .array(z.string().trim().min(2, '写明是哪份材料').max(60))
+        .min(1, '至少写一样')
+        .max(20),
+    }),
     output: Moved,
   }),
   supplyDocuments: endpoint({
-    name: 'claim/supply-documents', kind: 'act', on: 'case', by: claimTransitions['supply-documents'].by, scope: 'claim',
-    input: z.strictObject({ ...oneClaim, evidence: z.array(EvidenceId).max(200), note: z.string().trim().max(200).optional() })
-      .refine((v) => v.evidence.length > 0 || (v.note ?? '').length >= 4, { path: ['evidence'], message: '请选补交的材料，或写明为什么没有' }),
+    name: 'claim/supply-documents',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions['supply-documents'].by,
+    scope: 'claim',
+    input: z
+      .strictObject({
+        ...oneClaim,
+        evidence: z.array(EvidenceId).max(200),
+        note: z.string().trim().max(200).optional(),
+      })
+      .refine((v) => v.evidence.length > 0 || (v.note ?? '').length >= 4, {
+        path: ['evidence'],
+        message: '请选补交的材料，或写明为什么没有',
+      }),
     output: Moved,
   }),
   approve: endpoint({
-    name: 'claim/approve', kind: 'act', on: 'case', by: claimTransitions.approve.by,
-    input: z.strictObject({ ...seenClaim, ...answeredFor }), output: Moved,
+    name: 'claim/approve',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions.approve.by,
+    input: z.strictObject({ ...seenClaim, ...answeredFor }),
+    output: Moved,
   }),
   approvePart: endpoint({
-    name: 'claim/approve-part', kind: 'act', on: 'case', by: claimTransitions['approve-part'].by,
-    input: z.strictObject({ ...seenClaim, ...answeredFor, parts: z.array(z.strictObject({ payment: Id, amount: moneyIn })).min(1, '至少写一笔'), reason: z.string().trim().min(4, '写明其余为什么还没定').max(300) }),
+    name: 'claim/approve-part',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions['approve-part'].by,
+    input: z.strictObject({
+      ...seenClaim,
+      ...answeredFor,
+      parts: z.array(z.strictObject({ payment: Id, amount: moneyIn })).min(1, '至少写一笔'),
+      reason: z.string().trim().min(4, '写明其余为什么还没定').max(300),
+    }),
     output: Moved,
   }),
   refuse: endpoint({
-    name: 'claim/refuse', kind: 'act', on: 'case', by: claimTransitions.refuse.by,
+    name: 'claim/refuse',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions.refuse.by,
     input: z.strictObject({
       ...seenClaim,
       reason: z.string().trim().min(10, '请把理由写清楚，至少 10 个字').max(1000),
-      article: z.string().trim().max(200).regex(/第.{1,12}条/, '请写明条款，例如：保险条款第二十四条'),
+      article: z
+        .string()
+        .trim()
+        .max(200)
+        .regex(/第.{1,12}条/, '请写明条款，例如：保险条款第二十四条'),
     }),
     output: Moved,
   }),
   pay: endpoint({
-    name: 'claim/pay', kind: 'act', on: 'case', by: claimTransitions.pay.by,
+    name: 'claim/pay',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions.pay.by,
     input: z.strictObject(oneClaim),
-    output: z.strictObject({ claimId: ClaimId, status: ClaimStatus, version: z.int(), receipts: z.array(z.strictObject({ payment: Id, amount: Money, receipt: z.string() })) }),
+    output: z.strictObject({
+      claimId: ClaimId,
+      status: ClaimStatus,
+      version: z.int(),
+      receipts: z.array(z.strictObject({ payment: Id, amount: Money, receipt: z.string() })),
+    }),
   }),
   confirmReceipt: endpoint({
-    name: 'claim/confirm-receipt', kind: 'act', on: 'case', by: claimTransitions['confirm-receipt'].by, scope: 'claim',
+    name: 'claim/confirm-receipt',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions['confirm-receipt'].by,
+    scope: 'claim',
     input: z.strictObject({ ...oneClaim, payment: Id }),
-    output: z.strictObject({ claimId: ClaimId, status: ClaimStatus, version: z.int(), closed: z.boolean() }),
+    output: z.strictObject({
+      claimId: ClaimId,
+      status: ClaimStatus,
+      version: z.int(),
+      closed: z.boolean(),
+    }),
   }),
   disputeReceipt: endpoint({
-    name: 'claim/dispute-receipt', kind: 'act', on: 'case', by: claimTransitions['dispute-receipt'].by, scope: 'claim',
-    input: z.strictObject({ ...oneClaim, payment: Id, text: z.string().trim().min(4, '请写清楚，比如哪天查的卡').max(200) }),
+    name: 'claim/dispute-receipt',
+    kind: 'act',
+    on: 'case',
+    by: claimTransitions['dispute-receipt'].by,
+    scope: 'claim',
+    input: z.strictObject({
+      ...oneClaim,
+      payment: Id,
+      text: z.string().trim().min(4, '请写清楚，比如哪天查的卡').max(200),
+    }),
     output: Moved,
   }),
 };

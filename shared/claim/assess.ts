@@ -15,25 +15,46 @@ type Approval = {
 
 /** 核定同意: a named person agrees to the whole sum of the agreement. What the program doubts, the person must answer for. */
 export function approve({ claim }: ClaimRecords, command: Approval, moment: Moment): ClaimChange {
-  const status = move(claimTransitions, 'approve', { from: claim.status, to: 'approved', actor: moment.actor });
+  const status = move(claimTransitions, 'approve', {
+    from: claim.status,
+    to: 'approved',
+    actor: moment.actor,
+  });
   if (!status.ok) return status;
   const open = openChecks(command);
   if (open.length > 0) return doubtful(open);
   const payments = claim.payments.map((p) => ({ ...p, approved: p.amount }));
   const amount = agreedTotal(claim);
   return ok({
-    records: { claim: decided({ ...claim, status: status.value, payments }, 'approve', command, amount, moment) },
-    facts: [{ type: 'claim.approved', data: { ...one(claim), amount, agreed: agreedBefore(claim) } }],
+    records: {
+      claim: decided(
+        { ...claim, status: status.value, payments },
+        'approve',
+        command,
+        amount,
+        moment,
+      ),
+    },
+    facts: [
+      { type: 'claim.approved', data: { ...one(claim), amount, agreed: agreedBefore(claim) } },
+    ],
   });
 }
 
 /** 先予支付: the undisputed part is paid now, the rest is still to be assessed (保险法 25). */
 export function approvePart(
   { claim }: ClaimRecords,
-  command: Approval & { readonly parts: readonly { readonly payment: string; readonly amount: Money }[]; readonly reason: string },
+  command: Approval & {
+    readonly parts: readonly { readonly payment: string; readonly amount: Money }[];
+    readonly reason: string;
+  },
   moment: Moment,
 ): ClaimChange {
-  const status = move(claimTransitions, 'approve-part', { from: claim.status, to: 'part-approved', actor: moment.actor });
+  const status = move(claimTransitions, 'approve-part', {
+    from: claim.status,
+    to: 'part-approved',
+    actor: moment.actor,
+  });
   if (!status.ok) return status;
   const open = openChecks(command);
   if (open.length > 0) return doubtful(open);
@@ -42,12 +63,28 @@ export function approvePart(
   const total = agreedTotal(claim);
   const tooMuch = payments.some((p) => p.approved > p.amount);
   if (amount <= 0 || amount >= total || tooMuch) {
-    return fail({ code: 'part-out-of-range', params: { min: '¥0.00', max: `¥${formatMoney(total)}` } });
+    return fail({
+      code: 'part-out-of-range',
+      params: { min: '¥0.00', max: `¥${formatMoney(total)}` },
+    });
   }
   const left = (total - amount) as Money;
   return ok({
-    records: { claim: decided({ ...claim, status: status.value, payments }, 'approve-part', command, amount, moment) },
-    facts: [{ type: 'claim.part-approved', data: { ...one(claim), amount, left, agreed: claim.agreedByInsurer } }],
+    records: {
+      claim: decided(
+        { ...claim, status: status.value, payments },
+        'approve-part',
+        command,
+        amount,
+        moment,
+      ),
+    },
+    facts: [
+      {
+        type: 'claim.part-approved',
+        data: { ...one(claim), amount, left, agreed: claim.agreedByInsurer },
+      },
+    ],
   });
 }
 
@@ -60,15 +97,30 @@ export function refuse(
   command: { readonly by: Person; readonly reason: string; readonly article: string },
   moment: Moment,
 ): ClaimChange {
-  const status = move(claimTransitions, 'refuse', { from: claim.status, to: 'refused', actor: moment.actor });
+  const status = move(claimTransitions, 'refuse', {
+    from: claim.status,
+    to: 'refused',
+    actor: moment.actor,
+  });
   if (!status.ok) return status;
   if (!command.reason.trim() || !command.article.trim() || !command.by.name.trim()) {
-    return fail({ code: 'refusal-needs-article', cite: { source: 'insurance-law', article: '24' } });
+    return fail({
+      code: 'refusal-needs-article',
+      cite: { source: 'insurance-law', article: '24' },
+    });
   }
   const approved = approvedTotal(claim);
   const amount = (agreedTotal(claim) - approved) as Money;
   const { by, reason, article } = command;
-  const entry: ClaimDecision = { kind: 'refuse', by, at: moment.at, amount, reason, article, answeredFor: [] };
+  const entry: ClaimDecision = {
+    kind: 'refuse',
+    by,
+    at: moment.at,
+    amount,
+    reason,
+    article,
+    answeredFor: [],
+  };
   return ok({
     records: { claim: { ...claim, status: status.value, decisions: [...claim.decisions, entry] } },
     facts: [{ type: 'claim.refused', data: { ...one(claim), amount, approved } }],
@@ -89,12 +141,21 @@ function openChecks({ checks, answeredFor }: Approval): Check[] {
 }
 
 function doubtful(open: readonly Check[]) {
-  const params = { count: open.length, checks: open.map((c) => `${checkTexts[c.id]}（${c.detail}）`).join('；') };
+  const params = {
+    count: open.length,
+    checks: open.map((c) => `${checkTexts[c.id]}（${c.detail}）`).join('；'),
+  };
   return fail({ code: 'checks-open' as const, params });
 }
 
-function withPart(payment: Payment, parts: readonly { readonly payment: string; readonly amount: Money }[]): Payment {
-  return { ...payment, approved: parts.find((part) => part.payment === payment.id)?.amount ?? zero };
+function withPart(
+  payment: Payment,
+  parts: readonly { readonly payment: string; readonly amount: Money }[],
+): Payment {
+  return {
+    ...payment,
+    approved: parts.find((part) => part.payment === payment.id)?.amount ?? zero,
+  };
 }
 
 function decided(
@@ -105,6 +166,13 @@ function decided(
   moment: Moment,
 ): InsuranceClaim {
   const reason = command.reason ? { reason: command.reason } : {};
-  const entry: ClaimDecision = { kind, by: command.by, at: moment.at, amount, ...reason, answeredFor: [...command.answeredFor] };
+  const entry: ClaimDecision = {
+    kind,
+    by: command.by,
+    at: moment.at,
+    amount,
+    ...reason,
+    answeredFor: [...command.answeredFor],
+  };
   return { ...claim, decisions: [...claim.decisions, entry] };
 }

@@ -1,4 +1,14 @@
-import { dateOf, formatMoney, sum, zero, type Instant, type MediationId, type Money, type OfficeId, type PartyId } from '@shared/kernel';
+import {
+  dateOf,
+  formatMoney,
+  sum,
+  zero,
+  type Instant,
+  type MediationId,
+  type Money,
+  type OfficeId,
+  type PartyId,
+} from '@shared/kernel';
 import { partyOf, type DisputeCase } from '@shared/case';
 import { agreedTotal } from './amounts';
 import type { InsuranceClaim, Payable } from './model';
@@ -16,7 +26,11 @@ export const checkIds = [
 export type CheckId = (typeof checkIds)[number];
 
 /** `doubt`: the person must look and answer for it by name. */
-export type Check = { readonly id: CheckId; readonly result: 'right' | 'doubt'; readonly detail: string };
+export type Check = {
+  readonly id: CheckId;
+  readonly result: 'right' | 'doubt';
+  readonly detail: string;
+};
 
 /** An agreement in force, as a claim needs it; read from the mediation's record. */
 export type AgreementInForce = {
@@ -28,7 +42,11 @@ export type AgreementInForce = {
   readonly signedBy: readonly OfficeId[];
   readonly payables: readonly Payable[];
   /** Paid before the agreement, and how much of it the agreement took into account (垫付). */
-  readonly advances: readonly { readonly by: PartyId; readonly amount: Money; readonly settled: boolean }[];
+  readonly advances: readonly {
+    readonly by: PartyId;
+    readonly amount: Money;
+    readonly settled: boolean;
+  }[];
   /** Money of the rescue fund in this case (救助基金垫付); `undefined` where nobody has said. */
   readonly fundAdvance: Money | undefined;
   readonly calculation: string | undefined;
@@ -51,7 +69,9 @@ const yuan = (amount: Money): string => `¥${formatMoney(amount)}`;
 const rules: Readonly<Record<CheckId, (input: CheckInput) => Finding>> = {
   'policy-in-force': ({ dispute, claim }) => {
     const day = dateOf(dispute.occurredAt);
-    const policies = dispute.vehicles.flatMap((v) => v.policies).filter((p) => p.insurer.id === claim.insurer.id);
+    const policies = dispute.vehicles
+      .flatMap((v) => v.policies)
+      .filter((p) => p.insurer.id === claim.insurer.id);
     const lapsed = policies.filter((p) => day < p.from || day > p.until);
     if (policies.length === 0) return doubt('案件里没有贵司的保单');
     if (lapsed.length > 0) return doubt(`${lapsed.length} 份保单在事故那天（${day}）不在期`);
@@ -59,8 +79,13 @@ const rules: Readonly<Record<CheckId, (input: CheckInput) => Finding>> = {
   },
   'amount-agrees': ({ claim, agreement, recomputed }) => {
     const asked = agreedTotal(claim);
-    const agreed = sum((agreement?.payables ?? []).filter((p) => p.payer.id === claim.insurer.id).map((p) => p.amount));
-    if (!agreement || agreement.hash !== claim.bundle.agreementHash) return doubt('协议书和申请时的不是同一份');
+    const agreed = sum(
+      (agreement?.payables ?? [])
+        .filter((p) => p.payer.id === claim.insurer.id)
+        .map((p) => p.amount),
+    );
+    if (!agreement || agreement.hash !== claim.bundle.agreementHash)
+      return doubt('协议书和申请时的不是同一份');
     if (asked !== agreed) return doubt(`申请 ${yuan(asked)}，协议 ${yuan(agreed)}`);
     if (recomputed === undefined) return doubt(`协议 ${yuan(agreed)}，没有计算单可以重算`);
     if (recomputed !== agreed) return doubt(`协议 ${yuan(agreed)}，计算单重算 ${yuan(recomputed)}`);
@@ -68,20 +93,27 @@ const rules: Readonly<Record<CheckId, (input: CheckInput) => Finding>> = {
   },
   'payee-is-party': ({ dispute, claim }) => {
     const other = claim.payments.filter((p) => partyOf(dispute, p.payee).name !== p.account.holder);
-    return other.length > 0 ? doubt(`${other.length} 个户名不是当事人本人`) : right('户名和当事人姓名一致');
+    return other.length > 0
+      ? doubt(`${other.length} 个户名不是当事人本人`)
+      : right('户名和当事人姓名一致');
   },
   'single-victim': ({ dispute }) => {
     const hurt = dispute.parties.filter((p) => p.harm === 'injury' || p.harm === 'death');
-    return hurt.length > 1 ? doubt(`有 ${hurt.length} 位伤者，要一起分交强险限额`) : right('交强险限额没有别人要分');
+    return hurt.length > 1
+      ? doubt(`有 ${hurt.length} 位伤者，要一起分交强险限额`)
+      : right('交强险限额没有别人要分');
   },
   'no-fund-advance': ({ agreement }) => {
     const fund = agreement?.fundAdvance;
     if (fund === undefined) return doubt('没有登记救助基金是否垫付，请核对');
-    return fund === zero ? right('救助基金没有垫付') : doubt(`救助基金垫付了 ${yuan(fund)}，要先还`);
+    return fund === zero
+      ? right('救助基金没有垫付')
+      : doubt(`救助基金垫付了 ${yuan(fund)}，要先还`);
   },
   'advance-deducted': ({ agreement }) => {
     const open = (agreement?.advances ?? []).filter((a) => !a.settled);
-    if (open.length > 0) return doubt(`还有 ${yuan(sum(open.map((a) => a.amount)))} 垫付没有算进协议`);
+    if (open.length > 0)
+      return doubt(`还有 ${yuan(sum(open.map((a) => a.amount)))} 垫付没有算进协议`);
     const known = sum((agreement?.advances ?? []).map((a) => a.amount));
     return right(known === zero ? '没有人垫付' : `垫付 ${yuan(known)} 已算进协议`);
   },

@@ -1,4 +1,12 @@
-import { dateOf, fail, move, ok, type Decision, type EvidenceId, type Moment } from '@shared/kernel';
+import {
+  dateOf,
+  fail,
+  move,
+  ok,
+  type Decision,
+  type EvidenceId,
+  type Moment,
+} from '@shared/kernel';
 import type { ClaimFact, InsuranceClaim, Person } from './model';
 import { claimTransitions } from './transitions';
 
@@ -6,12 +14,22 @@ export type ClaimRecords = { readonly claim: InsuranceClaim };
 export type ClaimChange = Decision<ClaimRecords, ClaimFact>;
 
 /** The insurer says that nothing is missing (交强险条例 28). */
-export function acceptPapers({ claim }: ClaimRecords, _command: object, moment: Moment): ClaimChange {
-  const status = move(claimTransitions, 'accept-papers', { from: claim.status, to: 'complete', actor: moment.actor });
+export function acceptPapers(
+  { claim }: ClaimRecords,
+  _command: object,
+  moment: Moment,
+): ClaimChange {
+  const status = move(claimTransitions, 'accept-papers', {
+    from: claim.status,
+    to: 'complete',
+    actor: moment.actor,
+  });
   if (!status.ok) return status;
   return ok({
     records: { claim: { ...claim, status: status.value, papersAcceptedAt: moment.at } },
-    facts: [{ type: 'claim.papers-accepted', data: { claim: claim.id, insurer: claim.insurer.id } }],
+    facts: [
+      { type: 'claim.papers-accepted', data: { claim: claim.id, insurer: claim.insurer.id } },
+    ],
   });
 }
 
@@ -23,14 +41,27 @@ export function askDocuments(
 ): ClaimChange {
   if (claim.asked) {
     const params = { date: dateOf(claim.asked.at), items: claim.asked.items.join('、') };
-    return fail({ code: 'asked-already', params, cite: { source: 'insurance-law', article: '22' } });
+    return fail({
+      code: 'asked-already',
+      params,
+      cite: { source: 'insurance-law', article: '22' },
+    });
   }
-  const status = move(claimTransitions, 'ask-documents', { from: claim.status, to: 'documents-asked', actor: moment.actor });
+  const status = move(claimTransitions, 'ask-documents', {
+    from: claim.status,
+    to: 'documents-asked',
+    actor: moment.actor,
+  });
   if (!status.ok) return status;
   const asked = { items: [...command.items], by: command.by, at: moment.at };
   return ok({
     records: { claim: { ...claim, status: status.value, asked } },
-    facts: [{ type: 'claim.documents-asked', data: { claim: claim.id, insurer: claim.insurer.id, count: asked.items.length } }],
+    facts: [
+      {
+        type: 'claim.documents-asked',
+        data: { claim: claim.id, insurer: claim.insurer.id, count: asked.items.length },
+      },
+    ],
   });
 }
 
@@ -40,12 +71,27 @@ export function supplyDocuments(
   command: { readonly evidence: readonly EvidenceId[]; readonly note?: string | undefined },
   moment: Moment,
 ): ClaimChange {
-  const status = move(claimTransitions, 'supply-documents', { from: claim.status, to: 'complete', actor: moment.actor });
+  const status = move(claimTransitions, 'supply-documents', {
+    from: claim.status,
+    to: 'complete',
+    actor: moment.actor,
+  });
   if (!status.ok) return status;
-  const supplied = { evidence: [...command.evidence], ...(command.note ? { note: command.note } : {}), at: moment.at };
+  const supplied = {
+    evidence: [...command.evidence],
+    ...(command.note ? { note: command.note } : {}),
+    at: moment.at,
+  };
   const evidence = [...new Set([...claim.bundle.evidence, ...command.evidence])];
   return ok({
-    records: { claim: { ...claim, status: status.value, supplied, bundle: { ...claim.bundle, evidence } } },
-    facts: [{ type: 'claim.documents-supplied', data: { claim: claim.id, insurer: claim.insurer.id, count: command.evidence.length } }],
+    records: {
+      claim: { ...claim, status: status.value, supplied, bundle: { ...claim.bundle, evidence } },
+    },
+    facts: [
+      {
+        type: 'claim.documents-supplied',
+        data: { claim: claim.id, insurer: claim.insurer.id, count: command.evidence.length },
+      },
+    ],
   });
 }

@@ -12,14 +12,19 @@ export const claimFollowUps: FollowUps<ClaimFact> = {
   'claim.submitted': ({ insurer, agreed }) => ({
     tell: [of(insurer).tell('claim-arrived'), { to: 'every-party', template: 'claim-submitted' }],
     // 10 days run from the agreement on the sum; where the insurer signed, that is already reached
-    start: ['claim-list-papers', 'claim-assess', ...(agreed ? ['claim-pay'] : [])].map(of(insurer).start),
+    start: ['claim-list-papers', 'claim-assess', ...(agreed ? ['claim-pay'] : [])].map(
+      of(insurer).start,
+    ),
   }),
   'claim.papers-accepted': ({ insurer }) => ({
     tell: [{ to: 'every-party', template: 'claim-papers-complete' }],
     stop: [of(insurer).stop('claim-list-papers')],
   }),
   'claim.documents-asked': ({ insurer }) => ({
-    tell: [{ to: 'every-party', template: 'claim-documents-asked' }, { to: 'mediator', template: 'claim-documents-asked' }],
+    tell: [
+      { to: 'every-party', template: 'claim-documents-asked' },
+      { to: 'mediator', template: 'claim-documents-asked' },
+    ],
     stop: ['claim-list-papers', 'claim-assess'].map(of(insurer).stop),
   }),
   'claim.documents-supplied': ({ insurer }) => ({
@@ -37,15 +42,27 @@ export const claimFollowUps: FollowUps<ClaimFact> = {
     start: agreed ? [] : [of(insurer).start('claim-pay')],
   }),
   'claim.refused': ({ insurer, approved }) => ({
-    tell: [{ to: 'every-party', template: 'claim-refused' }, { to: 'mediator', template: 'claim-refused' }, { to: 'supervisors', template: 'claim-refused' }],
-    stop: ['claim-list-papers', 'claim-assess', ...(approved > 0 ? [] : ['claim-pay'])].map(of(insurer).stop),
+    tell: [
+      { to: 'every-party', template: 'claim-refused' },
+      { to: 'mediator', template: 'claim-refused' },
+      { to: 'supervisors', template: 'claim-refused' },
+    ],
+    stop: ['claim-list-papers', 'claim-assess', ...(approved > 0 ? [] : ['claim-pay'])].map(
+      of(insurer).stop,
+    ),
   }),
   'claim.paid': ({ payee, insurer, inFull }) => ({
     tell: [{ to: { party: payee }, template: 'claim-paid' }],
     stop: inFull ? [of(insurer).stop('claim-pay')] : [],
   }),
-  'claim.receipt-confirmed': ({ insurer }) => ({ tell: [of(insurer).tell('claim-receipt-confirmed')] }),
+  'claim.receipt-confirmed': ({ insurer }) => ({
+    tell: [of(insurer).tell('claim-receipt-confirmed')],
+  }),
   'claim.receipt-disputed': ({ insurer }) => ({
-    tell: [of(insurer).tell('claim-receipt-disputed'), { to: 'supervisors', template: 'claim-receipt-disputed' }, { to: 'mediator', template: 'claim-receipt-disputed' }],
+    tell: [
+      of(insurer).tell('claim-receipt-disputed'),
+      { to: 'supervisors', template: 'claim-receipt-disputed' },
+      { to: 'mediator', template: 'claim-receipt-disputed' },
+    ],
   }),
 };

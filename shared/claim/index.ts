@@ -1,5 +1,6 @@
 export * from './amounts';
 export * from './api';
+export * from './bundle';
 export * from './checks';
 export * as decideClaim from './decide';
 export * from './follow-ups';

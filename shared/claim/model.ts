@@ -1,12 +1,29 @@
 import { z } from 'zod';
-import { AccountId, CaseId, ClaimId, EvidenceId, Id, Instant, MediationId, Money, OfficeId, PartyId } from '@shared/kernel';
+import {
+  AccountId,
+  CaseId,
+  ClaimId,
+  EvidenceId,
+  Id,
+  Instant,
+  LocalDate,
+  MediationId,
+  Money,
+  type OfficeId,
+  PartyId,
+} from '@shared/kernel';
 import { OfficeRef } from '@shared/case';
+
+const positiveMoney = Money.refine((amount) => amount > 0, '金额要大于 0');
 
 /** Where the money goes (收款账户). The holder must be the payee himself. */
 export const BankAccount = z.strictObject({
   holder: z.string().trim().min(2, '请填户名').max(40),
   bank: z.string().trim().min(2, '请填开户银行').max(60),
-  number: z.string().regex(/^\d{12,24}$/, '卡号是 12 到 24 位数字'),
+  number: z
+    .string()
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{8,30}$/, '银行账号是 8 到 30 位数字')),
 });
 export type BankAccount = z.infer<typeof BankAccount>;
 
@@ -15,9 +32,11 @@ export const Payable = z.strictObject({
   id: Id,
   payer: OfficeRef,
   payee: PartyId,
-  amount: Money.positive(),
+  amount: positiveMoney,
   purpose: z.string(),
   covers: z.array(z.strictObject({ cover: z.enum(['compulsory', 'commercial']), amount: Money })),
+  /** The day the agreement names. */
+  dueOn: LocalDate.optional(),
   account: BankAccount.optional(),
 });
 export type Payable = z.infer<typeof Payable>;
@@ -42,7 +61,7 @@ export type Person = z.infer<typeof Person>;
 /** One movement of money with the receipt of the paying bank. */
 export const Transfer = z.strictObject({
   id: Id,
-  amount: Money.positive(),
+  amount: positiveMoney,
   receipt: z.string(),
   signature: z.string(),
   paidAt: Instant,
@@ -57,9 +76,10 @@ export const Payment = z.strictObject({
   id: Id,
   payee: PartyId,
   account: BankAccount,
-  amount: Money.positive(),
+  amount: positiveMoney,
   purpose: z.string(),
   covers: Payable.shape.covers,
+  dueOn: LocalDate.optional(),
   approved: Money,
   transfers: z.array(Transfer),
 });
@@ -104,7 +124,9 @@ export const InsuranceClaim = z.strictObject({
   submittedBy: z.enum(['party', 'helper', 'mediator']),
   papersAcceptedAt: Instant.optional(),
   asked: z.strictObject({ items: z.array(z.string()).min(1), by: Person, at: Instant }).optional(),
-  supplied: z.strictObject({ evidence: z.array(EvidenceId), note: z.string().optional(), at: Instant }).optional(),
+  supplied: z
+    .strictObject({ evidence: z.array(EvidenceId), note: z.string().optional(), at: Instant })
+    .optional(),
   decisions: z.array(ClaimDecision),
 });
 export type InsuranceClaim = z.infer<typeof InsuranceClaim>;
@@ -119,8 +141,17 @@ export type ClaimFact =
   | { readonly type: 'claim.documents-asked'; readonly data: One & { readonly count: number } }
   | { readonly type: 'claim.documents-supplied'; readonly data: One & { readonly count: number } }
   | { readonly type: 'claim.approved'; readonly data: Sum & { readonly agreed: boolean } }
-  | { readonly type: 'claim.part-approved'; readonly data: Sum & { readonly left: Money; readonly agreed: boolean } }
+  | {
+      readonly type: 'claim.part-approved';
+      readonly data: Sum & { readonly left: Money; readonly agreed: boolean };
+    }
   | { readonly type: 'claim.refused'; readonly data: Sum & { readonly approved: Money } }
-  | { readonly type: 'claim.paid'; readonly data: ToParty & { readonly receipt: string; readonly inFull: boolean } }
-  | { readonly type: 'claim.receipt-confirmed'; readonly data: ToParty & { readonly last: boolean } }
+  | {
+      readonly type: 'claim.paid';
+      readonly data: ToParty & { readonly receipt: string; readonly inFull: boolean };
+    }
+  | {
+      readonly type: 'claim.receipt-confirmed';
+      readonly data: ToParty & { readonly last: boolean };
+    }
   | { readonly type: 'claim.receipt-disputed'; readonly data: ToParty };

@@ -1,4 +1,4 @@
-import { fail, move, ok, type Decision, type Moment, type OfficeId, type PartyId } from '@shared/kernel';
+import { fail, move, ok, type Decision, type Moment, type OfficeId } from '@shared/kernel';
 import { partyOf, type DisputeCase } from '@shared/case';
 import { agreedTotal } from './amounts';
 import type { AgreementInForce } from './checks';
@@ -26,14 +26,19 @@ export function submitClaim(
 ): Decision<{ readonly claims: readonly InsuranceClaim[] }, ClaimFact> {
   const { agreement, claims, dispute } = records;
   if (!agreement) return fail({ code: 'no-agreement-in-force' });
-  const asked = new Set<string>(claims.filter((c) => c.bundle.agreement === agreement.id).map((c) => c.insurer.id));
-  const payables = agreement.payables.filter((p) => !asked.has(p.payer.id)).map((p) => withAccount(p, command, moment));
+  const asked = new Set<string>(
+    claims.filter((c) => c.bundle.agreement === agreement.id).map((c) => c.insurer.id),
+  );
+  const payables = agreement.payables
+    .filter((p) => !asked.has(p.payer.id))
+    .map((p) => withAccount(p, command, moment));
   const from = payables.length === 0 && claims[0] ? claims[0].status : 'nothing';
   const open = move(claimTransitions, 'submit', { from, to: 'submitted', actor: moment.actor });
   if (!open.ok) return open;
   if (payables.length === 0) return fail({ code: 'nothing-from-insurers' });
   const nameless = payables.filter((p) => !p.account).map((p) => partyOf(dispute, p.payee).name);
-  if (nameless.length > 0) return fail({ code: 'account-missing', params: { names: [...new Set(nameless)].join('、') } });
+  if (nameless.length > 0)
+    return fail({ code: 'account-missing', params: { names: [...new Set(nameless)].join('、') } });
 
   const insurers = [...new Set(payables.map((p) => p.payer.id))];
   const created = insurers.map((id) => claimOf(id, payables, records, agreement, moment));
@@ -41,15 +46,22 @@ export function submitClaim(
     records: { claims: created },
     facts: created.map((claim) => ({
       type: 'claim.submitted',
-      data: { claim: claim.id, insurer: claim.insurer.id, amount: agreedTotal(claim), agreed: claim.agreedByInsurer },
+      data: {
+        claim: claim.id,
+        insurer: claim.insurer.id,
+        amount: agreedTotal(claim),
+        agreed: claim.agreedByInsurer,
+      },
     })),
   });
 }
 
 /** A payee may give his account with the tap; another one's account he cannot set. */
 function withAccount(payable: Payable, command: SubmitCommand, moment: Moment): Payable {
-  const own = payable.payee === (moment.actor.party as PartyId | undefined);
-  return !payable.account && command.account && own ? { ...payable, account: command.account } : payable;
+  const own = payable.payee === moment.actor.party;
+  return !payable.account && command.account && own
+    ? { ...payable, account: command.account }
+    : payable;
 }
 
 function claimOf(

@@ -1,13 +1,33 @@
 import { z } from 'zod';
-import { Citation, ClaimId, Instant, Money, openActions, PartyId, sum, type Actor } from '@shared/kernel';
+import {
+  Citation,
+  ClaimId,
+  Instant,
+  LocalDate,
+  Money,
+  openActions,
+  PartyId,
+  sum,
+  type Actor,
+} from '@shared/kernel';
 import { OfficeRef, partyOf, type Deadline, type DisputeCase } from '@shared/case';
 import { periods, type PeriodId } from '@shared/law';
 import { agreedTotal, approvedTotal, paidOf, unconfirmedOf } from './amounts';
-import { ClaimDecision, ClaimStatus, InsuranceClaim, type BankAccount, type Payment } from './model';
+import {
+  ClaimDecision,
+  ClaimStatus,
+  type InsuranceClaim,
+  type BankAccount,
+  type Payment,
+} from './model';
 import { claimTransitions } from './transitions';
 
 /** The clocks of a claim, in the order they run. */
-export const claimPeriods = ['claim-list-papers', 'claim-assess', 'claim-pay'] as const satisfies readonly PeriodId[];
+export const claimPeriods = [
+  'claim-list-papers',
+  'claim-assess',
+  'claim-pay',
+] as const satisfies readonly PeriodId[];
 
 export const ClockView = z.strictObject({
   period: z.string(),
@@ -41,6 +61,7 @@ const PaymentView = z.strictObject({
   bank: z.string(),
   accountMasked: z.string(),
   amount: Money,
+  dueOn: LocalDate.optional(),
   approved: Money,
   paid: Money,
   unconfirmed: Money,
@@ -66,7 +87,9 @@ export const ClaimView = z.strictObject({
   papersAcceptedAt: Instant.optional(),
   asked: z.strictObject({ items: z.array(z.string()), by: z.string(), at: Instant }).optional(),
   suppliedAt: Instant.optional(),
-  decisions: z.array(ClaimDecision.omit({ by: true, answeredFor: true }).extend({ by: z.string() })),
+  decisions: z.array(
+    ClaimDecision.omit({ by: true, answeredFor: true }).extend({ by: z.string() }),
+  ),
   payments: z.array(PaymentView),
   clocks: z.array(ClockView),
   open: z.array(z.string()),
@@ -81,11 +104,26 @@ export function maskAccount({ number }: BankAccount): string {
 export function clocksOf(claim: InsuranceClaim, deadlines: readonly Deadline[]): ClockView[] {
   const own = deadlines.filter((d) => 'office' in d.owner && d.owner.id === claim.insurer.id);
   return claimPeriods.flatMap((period) => {
-    const latest = own.filter((d) => d.period === period).sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1);
+    const latest = own
+      .filter((d) => d.period === period)
+      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
+      .at(-1);
     if (!latest) return [];
     const { startedAt, dueAt, endedAt, status, provisional, cite, verified } = latest;
     const title = periods[period].title;
-    return [{ period, title, startedAt, dueAt, ...(endedAt ? { endedAt } : {}), status, provisional, cite, verified }];
+    return [
+      {
+        period,
+        title,
+        startedAt,
+        dueAt,
+        ...(endedAt ? { endedAt } : {}),
+        status,
+        provisional,
+        cite,
+        verified,
+      },
+    ];
   });
 }
 
@@ -112,7 +150,10 @@ export function claimViewFor(
     ...(claim.papersAcceptedAt ? { papersAcceptedAt: claim.papersAcceptedAt } : {}),
     ...(claim.asked ? { asked: { ...claim.asked, by: claim.asked.by.name } } : {}),
     ...(claim.supplied ? { suppliedAt: claim.supplied.at } : {}),
-    decisions: claim.decisions.map(({ by, answeredFor: _checks, ...rest }) => ({ ...rest, by: by.name })),
+    decisions: claim.decisions.map(({ by, answeredFor: _checks, ...rest }) => ({
+      ...rest,
+      by: by.name,
+    })),
     payments: claim.payments.map((p) => paymentView(p, dispute, actor)),
     clocks: clocksOf(claim, deadlines),
     open: openActions(claimTransitions, claim.status, actor),
@@ -129,9 +170,13 @@ function paymentView(payment: Payment, dispute: DisputeCase, actor: Actor): Paym
     bank: payment.account.bank,
     accountMasked: maskAccount(payment.account),
     amount: payment.amount,
+    ...(payment.dueOn ? { dueOn: payment.dueOn } : {}),
     approved: payment.approved,
     paid: paidOf(payment),
     unconfirmed: unconfirmedOf(payment),
-    transfers: payment.transfers.map(({ disputed, ...t }) => ({ ...t, ...(disputed ? { disputedAt: disputed.at } : {}) })),
+    transfers: payment.transfers.map(({ disputed, ...t }) => ({
+      ...t,
+      ...(disputed ? { disputedAt: disputed.at } : {}),
+    })),
   };
 }

@@ -52,7 +52,7 @@ export const errorTexts = {
   'refusal-needs-article': '拒付要写明理由和条款，由您本人写。',
   'part-out-of-range': '先付的数要比 {min} 多，比 {max} 少。',
   'nothing-to-pay': '没有已同意、还没付的钱。',
-  'payment-refused': '银行没有付成，钱没有出去。请核对付款账户和余额，再点一次。',
+  'payment-refused': '银行没有付成。请核对付款账户和余额，再点一次，已付成的不会重付。',
   'nothing-to-confirm': '没有等您确认的款。',
   'disputed-already': '您已经说过没到账，保险公司和联络办都收到了。',
 
