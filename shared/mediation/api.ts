@@ -1,21 +1,13 @@
 import { z } from 'zod';
-import {
-  AccountId,
-  CaseId,
-  endpoint,
-  EvidenceId,
-  Id,
-  Instant,
-  Money,
-  type Access,
-} from '@shared/kernel';
-import { Changed } from '@shared/case';
-import { OfferItem, Place } from './model';
+import { AccountId, CaseId, endpoint, EvidenceId, Id, Instant } from '@shared/kernel';
+import { Place } from './model';
 import { CheckAnswer } from './check-answer';
-import { DeskRow, MessageView, Peer, PeerView, RoomView, Signal, Ticket } from './room-view';
+import { roomApi } from './room-api';
+import { DeskRow } from './room-view';
+import { act, withOffice } from './contract';
 import { Seat } from './seat';
 import { Terms } from './terms';
-import { mediationTransitions, type MediationAction } from './transitions';
+import { mediationTransitions } from './transitions';
 import { MediationView } from './view';
 
 const caseId = { caseId: CaseId };
@@ -23,35 +15,14 @@ const seen = { version: z.int() };
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const text = (max: number) => z.string().trim().min(1, '这一项要填').max(max);
 
-/** Inside the mediation. Police, court and supervisors are not: the wall of 在线调解规则 18. */
-const inside: Access = {
-  party: ['own'],
-  helper: ['own'],
-  insurer: ['assigned'],
-  mediator: ['assigned'],
-};
-const withOffice: Access = { ...inside, clerk: ['assigned'] };
-
-/** An action's endpoint: who may, and with which scope, is read from its row in the table. */
-function act<A extends MediationAction, I extends z.ZodRawShape>(action: A, input: I) {
-  const { by, scope } = mediationTransitions[action];
-  return endpoint({
-    name: `mediation/${action}`,
-    kind: 'act',
-    on: 'case',
-    by,
-    ...(scope ? { scope } : {}),
-    input: z.strictObject({ ...caseId, ...input }),
-    output: Changed,
-  });
-}
-
 const pick = {
   slots: z.array(Id).max(3),
   trouble: z.enum(['none-suits', 'not-by-video']).optional(),
 };
 
 export const mediationApi = {
+  ...roomApi,
+
   // before the table is set
   apply: act('apply', {}),
   assignMediator: act('assign-mediator', { account: AccountId }),
@@ -76,16 +47,6 @@ export const mediationApi = {
     identityChecked: z.array(Seat).min(1, '请先核对到场人的身份').max(40),
     warningRead: z.literal(true, '请先宣读虚假调解的后果'),
   }),
-
-  // in the room
-  leaveRoom: act('leave-room', {}),
-  makeOffer: act('make-offer', {
-    total: Money.refine((total) => total >= 0, '金额不能是负数'),
-    items: z.array(OfferItem).max(40),
-    note: z.string().trim().max(300),
-  }),
-  answerOffer: act('answer-offer', { offer: Id, answer: z.enum(['accepted', 'held']) }),
-  tableCalculation: act('table-calculation', { calculation: Id }),
 
   // agreement
   draftAgreement: act('draft-agreement', { ...seen, terms: Terms }),
@@ -116,24 +77,6 @@ export const mediationApi = {
   }),
   withdraw: act('withdraw', { reason: z.enum(['settled-by-themselves', 'unwilling']) }),
 
-  enterRoom: endpoint({
-    name: 'mediation/enter-room',
-    kind: 'act',
-    on: 'case',
-    by: mediationTransitions['enter-room'].by,
-    scope: 'talk',
-    input: z.strictObject({ ...caseId, device: z.string().regex(/^[a-z0-9]{4,16}$/) }),
-    output: z.strictObject({ ticket: Ticket, peer: Peer }),
-  }),
-  postMessage: endpoint({
-    name: 'mediation/post-message',
-    kind: 'act',
-    on: 'case',
-    by: mediationTransitions['post-message'].by,
-    scope: 'talk',
-    input: z.strictObject({ ...caseId, text: text(1000) }),
-    output: z.strictObject({ seq: z.int() }),
-  }),
   sendSignCode: endpoint({
     name: 'mediation/send-sign-code',
     kind: 'act',
@@ -151,49 +94,9 @@ export const mediationApi = {
     on: 'case',
     by: withOffice,
     scope: 'see',
-    reveals: ['agreement'],
+    reveals: ['bank-account'],
     input: z.strictObject(caseId),
     output: z.strictObject({ mediation: MediationView.optional(), open: z.array(z.string()) }),
-  }),
-  readRoom: endpoint({
-    name: 'mediation/read-room',
-    kind: 'read',
-    on: 'case',
-    by: inside,
-    scope: 'talk',
-    input: z.strictObject(caseId),
-    output: RoomView,
-  }),
-  /** Presence, signals and new talk, asked for every second or two. Signals are taken: each arrives once. */
-  pollRoom: endpoint({
-    name: 'mediation/poll-room',
-    kind: 'read',
-    on: 'case',
-    by: inside,
-    scope: 'talk',
-    input: z.strictObject({ ...caseId, peer: Peer.optional(), after: z.int().min(0) }),
-    output: z.strictObject({
-      room: RoomView,
-      peers: z.array(PeerView),
-      signals: z.array(Signal),
-      messages: z.array(MessageView),
-      more: z.boolean(),
-    }),
-  }),
-  /** Passing and never kept, hence no `act`: nothing is recorded. */
-  sendSignal: endpoint({
-    name: 'mediation/send-signal',
-    kind: 'read',
-    on: 'case',
-    by: inside,
-    scope: 'talk',
-    input: z.strictObject({
-      ...caseId,
-      peer: Peer,
-      to: Peer,
-      message: z.string().min(1).max(20_000),
-    }),
-    output: z.strictObject({ sent: z.boolean() }),
   }),
   linkAgreement: endpoint({
     name: 'mediation/link-agreement',

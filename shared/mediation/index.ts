@@ -5,6 +5,7 @@ export * as decideMediation from './decide';
 export * from './facts';
 export * from './follow-ups';
 export * from './model';
+export * from './open';
 export * from './room-view';
 export * from './seat';
 export * from './terms';

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import {
-  CaseId,
-  Instant,
-  MediationId,
-  OfficeId,
-  openActions,
-  PartyId,
-  Role,
-  type Actor,
-} from '@shared/kernel';
+import { CaseId, Instant, MediationId, OfficeId, PartyId, Role, type Actor } from '@shared/kernel';
 import type { DisputeCase } from '@shared/case';
 import {
   Agreement,
@@ -22,9 +13,9 @@ import {
   type Mediation,
   type Signature,
 } from './model';
-import { isSide, nameAt, officeSeat, partyAt, Seat, seatOf } from './seat';
+import { nameAt, partyAt, Seat, seatOf } from './seat';
 import { payingInsurer, Payment, Terms, type BankAccount } from './terms';
-import { mediationTransitions, type MediationAction } from './transitions';
+import { actionsFor } from './open';
 
 const SideView = Side.omit({ paper: true, reason: true }).extend({
   name: z.string(),
@@ -120,7 +111,9 @@ export function mediationViewFor(
       you: side.seat === seat,
       ...pickOf(side.seat, picks),
     })),
-    ...(agreement ? { agreement: agreementView(actor, agreement, dispute) } : {}),
+    ...(agreement && inside(seat, sides)
+      ? { agreement: agreementView(actor, agreement, dispute) }
+      : {}),
     ...(end ? { end: { reason: end.reason, at: end.at } } : {}),
     you: {
       role: actor.role,
@@ -129,6 +122,11 @@ export function mediationViewFor(
     },
     open: actionsFor(actor, mediation),
   };
+}
+
+/** An insurer that stays out of the mediation does not read its agreement. */
+function inside(seat: Seat | undefined, sides: readonly Side[]): boolean {
+  return sides.every((side) => side.seat !== seat || side.answer === 'joined');
 }
 
 function pickOf(seat: Seat, picks: readonly Pick[]) {
@@ -167,50 +165,4 @@ function accountFor(actor: Actor, payment: Payment): BankAccount {
   const pays = actor.role === 'insurer' && payingInsurer(payment.payer) === actor.office;
   if (pays || actor.role === 'mediator') return payment.account;
   return { ...payment.account, number: maskBankNumber(payment.account.number) };
-}
-
-/** The actions the table opens, without those this seat has done already. */
-export function actionsFor(actor: Actor, mediation: Mediation): MediationAction[] {
-  const seat = seatOf(actor);
-  const open = openActions(
-    mediationTransitions,
-    mediation.end ? 'nothing' : mediation.status,
-    actor,
-  );
-  return seat ? open.filter((action) => isLeft(action, seat, mediation)) : open;
-}
-
-function isLeft(action: MediationAction, seat: Seat, mediation: Mediation): boolean {
-  const { agreement } = mediation;
-  const side = mediation.sides.find((one) => one.seat === seat);
-  const unsigned = (who: Seat) =>
-    agreement !== undefined &&
-    agreement.signers.includes(who) &&
-    !agreement.signatures.some((one) => one.seat === who);
-  switch (action) {
-    case 'join':
-    case 'refuse':
-      return side?.answer === 'asked';
-    case 'agree-disclosure':
-    case 'refuse-disclosure':
-      return side !== undefined && !side.agreedToDisclosure;
-    case 'sign-agreement':
-    case 'refuse-to-sign':
-      return unsigned(seat);
-    case 'seal-agreement':
-      return unsigned(officeSeat);
-    case 'draft-agreement':
-      return (agreement?.signatures.length ?? 0) === 0;
-    case 'pick-times':
-    case 'enter-room':
-    case 'leave-room':
-    case 'post-message':
-    case 'make-offer':
-    case 'answer-offer':
-    case 'table-calculation':
-    case 'send-back-agreement':
-      return !isSide(seat) || side?.answer === 'joined';
-    default:
-      return true;
-  }
 }

@@ -4,6 +4,7 @@ import {
   ok,
   sum,
   type DomainError,
+  type MediationId,
   type Moment,
   type Money,
   type Result,
@@ -72,6 +73,11 @@ function presentIn(session: Session, seat: Seat): boolean {
   return session.attendance.some((row) => row.seat === seat && !row.leftAt);
 }
 
+/** Message ids sort by number, so that a page asks for what came after the last one it has. */
+export function messageId(mediation: MediationId, seq: number): string {
+  return `${mediation}-${String(seq).padStart(6, '0')}`;
+}
+
 /** A line of talk. It becomes a record of its own and no fact: what is said here stays here (在线调解规则 18). */
 export function postMessage(
   { mediation }: Pick<Records, 'mediation'>,
@@ -80,14 +86,17 @@ export function postMessage(
 ): Result<RoomMessage, DomainError> {
   const seat = inRoom(mediation, 'post-message', moment);
   if (!seat.ok) return seat;
+  const { text, name, seq } = command;
   return ok({
-    id: moment.newId(),
+    id: messageId(mediation.id, seq),
     version: 0,
     caseId: mediation.caseId,
     mediation: mediation.id,
+    seq,
     seat: seat.value,
+    name,
+    text,
     at: moment.at,
-    ...command,
   });
 }
 
@@ -110,7 +119,9 @@ export function makeOffer(
     id: moment.newId(),
     round,
     seat: seat.value,
-    ...command,
+    total: command.total,
+    items: command.items,
+    note: command.note,
     at: moment.at,
     answers: [],
   };
