@@ -24,7 +24,7 @@ export const evidenceTransitions: TransitionTable<EvidenceStatus, EvidenceAction
     label: '封存',
   },
   withdraw: {
-    from: ['uploading', 'sealed'],
+    from: ['uploading', 'sealed', 'refused'],
     to: ['withdrawn'],
     by: owner,
     scope: 'evidence',

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ const partSize = 1000;
 
 type Harness = { readonly store: FileStore; later(seconds: number): void; stop(): Promise<void> };
 
-async function startLocal(): Promise<Harness> {
+async function startLocal(): Promise<Harness & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'daojiao-store-'));
   let offset = 0;
   const server = createServer((req, res) => {
@@ -32,6 +32,7 @@ async function startLocal(): Promise<Harness> {
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/files`;
   const files = localFiles({ folder, baseUrl, now: () => Date.now() + offset, partSize });
   return {
+    folder,
     store: files.store,
     later: (seconds) => void (offset += seconds * 1000),
     async stop() {
@@ -288,6 +289,26 @@ it('the local store serves parts of a video, as players ask for them', async () 
     expect(await end.text()).toBe('789');
     expect((await fetch(url, { headers: { range: 'bytes=20-' } })).status).toBe(416);
     expect(middle.headers.get('content-security-policy')).toContain('sandbox');
+  } finally {
+    await harness.stop();
+  }
+});
+
+it('the local store goes on where it was cut off between publishing a file and clearing its parts away', async () => {
+  const harness = await startLocal();
+  try {
+    const { store, folder } = harness;
+    const bytes = randomBytes(1500);
+    const upload = await begin(store, bytes.length);
+    await sendAll(store, upload, bytes);
+    const parts = join(folder, 'uploads', upload.uploadId);
+    await cp(parts, `${parts}.kept`, { recursive: true });
+    await store.finishUpload(upload);
+    await rename(`${parts}.kept`, parts);
+    await writeFile(join(parts, 'publishing'), '');
+    await store.finishUpload(upload);
+    expect(Buffer.from(await store.read(upload.key)).equals(bytes)).toBe(true);
+    expect(await store.arrivedParts(upload)).toEqual([]);
   } finally {
     await harness.stop();
   }

@@ -80,6 +80,11 @@ export function diskIn(folder: string) {
       return (await sizeOf(uploadPath(uploadId, 'about.json'))) !== undefined;
     },
 
+    /** Whether an earlier run got as far as publishing this upload. */
+    async wasPublishing(uploadId: string): Promise<boolean> {
+      return (await sizeOf(uploadPath(uploadId, 'publishing'))) !== undefined;
+    },
+
     /** A part replaces its earlier self only when all its bytes are here. */
     async keepPart(
       uploadId: string,
@@ -101,6 +106,7 @@ export function diskIn(folder: string) {
         .map((p) => p.part)
         .filter((part) => !here.includes(part));
       if (missing.length > 0) throw new PartsMissing(missing);
+      await writeFile(uploadPath(upload.uploadId, 'publishing'), '');
       const about = JSON.parse(
         await readFile(uploadPath(upload.uploadId, 'about.json'), 'utf8'),
       ) as { contentType: string };

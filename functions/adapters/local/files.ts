@@ -95,9 +95,10 @@ export function localFiles(options: LocalFilesOptions): LocalFiles {
 
 /** A finished upload finished again is the same upload; a different one never takes its place. */
 async function finish(disk: Disk, upload: Upload): Promise<void> {
-  const closed = !(await disk.isOpen(upload.uploadId));
-  if (closed && (await disk.size(upload.key)) === upload.size) return;
-  await disk.assemble(upload);
+  const there = (await disk.size(upload.key)) === upload.size;
+  if (there && !(await disk.isOpen(upload.uploadId))) return;
+  // a run that was cut off after publishing only has its parts to clear away
+  if (!there || !(await disk.wasPublishing(upload.uploadId))) await disk.assemble(upload);
   await disk.drop(upload.uploadId);
 }
 

@@ -1,0 +1,8 @@
+import { EvidenceItem } from '@shared/evidence';
+import type { RecordStore } from '../platform';
+
+export const evidenceStore: RecordStore = {
+  collection: 'evidence',
+  schema: EvidenceItem,
+  indexes: [{ keys: { caseId: 1, status: 1, startedAt: 1 } }],
+};
