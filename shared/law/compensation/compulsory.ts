@@ -44,7 +44,10 @@ export function compulsoryPays(
   const pays: CompulsoryPay[] = [];
   const purses = [...new Set(policies.flatMap((p) => [...p.purses.keys()]))];
   for (const purse of purses) {
-    const needs = victims.map((v) => ({ key: v.id, amount: needsOf(linesOf(v.id), purse, context) }));
+    const needs = victims.map((v) => ({
+      key: v.id,
+      amount: needsOf(linesOf(v.id), purse, context),
+    }));
     if (needs.every((n) => n.amount === 0)) continue;
     const paid = spread({
       purses: policies.map((p) => ({
@@ -55,7 +58,12 @@ export function compulsoryPays(
       needs,
       may: (p, v) => {
         const [policy, victim] = [policies[p], victims[v]];
-        return policy !== undefined && victim !== undefined && isThirdParty(policy, victim) && !ownLieu(policy, victim);
+        return (
+          policy !== undefined &&
+          victim !== undefined &&
+          isThirdParty(policy, victim) &&
+          !ownLieu(policy, victim)
+        );
       },
       quota: (p, v) => bound(policies[p], victims[v], purse, pays, victims, context),
       byNeed: context.settings.victimSplit,
@@ -90,26 +98,50 @@ function bound(
   const drawn = paid
     .filter((p) => p.policy === policy && p.victim === victim.id && p.purse !== purse)
     .reduce((total, p) => total + p.amount, 0);
-  const all = policy.party.compulsory?.quotas?.some((q) => q.victim === victim.id && q.bucket === 'all');
+  const all = policy.party.compulsory?.quotas?.some(
+    (q) => q.victim === victim.id && q.bucket === 'all',
+  );
   return Math.max(0, quota - (all ? drawn : 0));
 }
 
 /** 无责代赔: the no-fault side's property limit is shared equally by the cars at fault. */
-function proxyQuota(policy: Policy, victim: Victim, victims: readonly Victim[], context: Context): number | undefined {
+function proxyQuota(
+  policy: Policy,
+  victim: Victim,
+  victims: readonly Victim[],
+  context: Context,
+): number | undefined {
   if (policy.faulty || !context.settings.noFaultProxy) return undefined;
-  const atFault = context.input.parties.filter((p) => p.kind === 'motor' && p.id !== policy.party.id && (p.duty ?? 'none') !== 'none').map((p) => p.id).sort();
+  const atFault = context.input.parties
+    .filter((p) => p.kind === 'motor' && p.id !== policy.party.id && (p.duty ?? 'none') !== 'none')
+    .map((p) => p.id)
+    .sort();
   const place = atFault.indexOf(victim.party ?? '');
-  if (atFault.length < 2 || place < 0 || !victims.some((v) => v.party === victim.party)) return undefined;
-  return split(policy.full.property, atFault.map(() => 1), atFault)[place];
+  if (atFault.length < 2 || place < 0 || !victims.some((v) => v.party === victim.party))
+    return undefined;
+  return split(
+    policy.full.property,
+    atFault.map(() => 1),
+    atFault,
+  )[place];
 }
 
 /** The policy that pays in the no-fault car's place: the claimant's own (无责代赔). */
-export function payerOf(pay: CompulsoryPay, victim: Victim, policies: readonly Policy[], context: Context): { payer: string; basis: string } {
+export function payerOf(
+  pay: CompulsoryPay,
+  victim: Victim,
+  policies: readonly Policy[],
+  context: Context,
+): { payer: string; basis: string } {
   const { policy } = pay;
   const own = policies.find((p) => p.party.id === victim.party);
   const byProxy =
-    context.settings.noFaultProxy && pay.purse === 'property' && !policy.faulty && policy.basis === 'compulsory' &&
-    own?.faulty === true && own.basis === 'compulsory';
+    context.settings.noFaultProxy &&
+    pay.purse === 'property' &&
+    !policy.faulty &&
+    policy.basis === 'compulsory' &&
+    own?.faulty === true &&
+    own.basis === 'compulsory';
   if (byProxy && own) return { payer: own.payer, basis: 'no-fault-proxy' };
   return policy.basis === 'in-lieu'
     ? { payer: `person:${firstLiable(policy.party)}`, basis: 'in-lieu' }
@@ -127,10 +159,20 @@ export function restOfLines(
   for (const purse of purses) {
     if (!purse) continue;
     let money = paidOf(purse);
-    for (const group of groupsOf(lines.filter((l) => purseOf(l.bucket, context) === purse), context)) {
-      const amounts = group.map((l) => l.amount ?? 0);
+    for (const group of groupsOf(
+      lines.filter((l) => purseOf(l.bucket, context) === purse),
+      context,
+    )) {
+      const amounts = group.map((l): number => l.amount ?? 0);
       const total = amounts.reduce((a, b) => a + b, 0);
-      const parts = total <= money ? amounts : split(money, amounts, group.map((l) => l.id));
+      const parts =
+        total <= money
+          ? amounts
+          : split(
+              money,
+              amounts,
+              group.map((l) => l.id),
+            );
       group.forEach((line, i) => rest.set(line.id, (line.amount ?? 0) - (parts[i] ?? 0)));
       money -= Math.min(money, total);
     }

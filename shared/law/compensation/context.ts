@@ -47,7 +47,13 @@ export function defaultSettings(province: string, on: LocalDate): readonly Setti
     const lines = live.filter((c) => c.setting === id);
     const line = lines.find((c) => c.province === province) ?? lines.find((c) => !c.province);
     if (!line) throw new Error(`no default for ${id} in ${province} on ${on}`);
-    return { id, value: line.value, by: 'default' as const, cite: line.cite, verified: line.verified };
+    return {
+      id,
+      value: line.value,
+      by: 'default' as const,
+      cite: line.cite,
+      verified: line.verified,
+    };
   });
   if (defaults.size > 500) defaults.clear();
   defaults.set(key, uses);

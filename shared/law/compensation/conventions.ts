@@ -19,14 +19,24 @@ const practice: Citation = { source: 'court-practice', article: '' };
 const henan: Citation = { source: 'henan-practice', article: '' };
 const law = (source: string, article: string): Citation => ({ source, article });
 
-const general = <K extends SettingId>(setting: K, value: Settings[K], cite: Citation, verified = false): Convention => ({
+const general = <K extends SettingId>(
+  setting: K,
+  value: Settings[K],
+  cite: Citation,
+  verified = false,
+): Convention => ({
   setting,
   value,
   from: start,
   cite,
   verified,
 });
-const local = <K extends SettingId>(setting: K, province: string, value: Settings[K], cite: Citation): Convention => ({
+const local = <K extends SettingId>(
+  setting: K,
+  province: string,
+  value: Settings[K],
+  cite: Citation,
+): Convention => ({
   ...general(setting, value, cite),
   province,
 });

@@ -1,5 +1,18 @@
 import type { Context } from './context';
-import { add, compare, div, halfUp, mul, none, one, ratio, sub, textOf, whole, type Fraction } from './fraction';
+import {
+  add,
+  compare,
+  div,
+  halfUp,
+  mul,
+  none,
+  one,
+  ratio,
+  sub,
+  textOf,
+  whole,
+  type Fraction,
+} from './fraction';
 import { consumptionMeasure, type FigureUse } from './figures';
 import type { Dependant } from './input-items';
 import { yuanText, type Draft } from './draft';
@@ -63,7 +76,9 @@ export function dependantsDraft(
 ): Draft {
   const figures = new Map<string, FigureUse>();
   const baseOf = (where: Living): FigureUse => {
-    const use = context.figure(consumptionMeasure(context.input.province, where, context.accidentOn));
+    const use = context.figure(
+      consumptionMeasure(context.input.province, where, context.accidentOn),
+    );
     figures.set(use.measure, use);
     return use;
   };
@@ -81,7 +96,14 @@ export function dependantsDraft(
     const years = yearsOfDependant(person, on, context);
     if (!years) notes.push(`${title}没有出生日期或年数，未计。`);
     if (base.value === null || !years) complete = false;
-    else known.push({ id: person.id, title, base: whole(base.value), years, supporters: person.supporters });
+    else
+      known.push({
+        id: person.id,
+        title,
+        base: whole(base.value),
+        years,
+        supporters: person.supporters,
+      });
   }
   return draftOf(known, coefficient, cap, complete, [...figures.values()], notes, context);
 }
@@ -111,7 +133,8 @@ function draftOf(
       formula: `${yuanText(halfUp(p.base))} × ${textOf(p.years)} 年 ÷ ${p.supporters} 人${factor}${tail}`,
     };
   });
-  if ([...totals.values()].some((y) => y.capped)) notes.push('多名被扶养人重叠的年度，合计不超过一年的消费支出。');
+  if ([...totals.values()].some((y) => y.capped))
+    notes.push('多名被扶养人重叠的年度，合计不超过一年的消费支出。');
   const sum = parts.reduce((total, part) => total + part.amount, 0);
   return {
     exact: whole(sum),
@@ -122,4 +145,3 @@ function draftOf(
     parts,
   };
 }
-

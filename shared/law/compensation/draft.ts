@@ -14,7 +14,12 @@ export type Draft = {
   readonly inputs: readonly InputUse[];
   readonly figures: readonly FigureUse[];
   readonly notes?: readonly string[];
-  readonly parts?: readonly { readonly id: string; readonly title: string; readonly amount: number; readonly formula: string }[];
+  readonly parts?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly amount: number;
+    readonly formula: string;
+  }[];
 };
 
 /** 3475034 → `34750.34`. */
@@ -26,7 +31,11 @@ export const fractionText = (value: Fraction): string => {
   return String(Number((Number(inYuan.n) / Number(inYuan.d)).toFixed(4)));
 };
 
-type Resolved = { readonly fen: number | null; readonly per: 'year' | 'month' | 'day'; readonly figure?: FigureUse };
+type Resolved = {
+  readonly fen: number | null;
+  readonly per: 'year' | 'month' | 'day';
+  readonly figure?: FigureUse;
+};
 
 function resolve(rate: Rate, context: Context): Resolved {
   if (rate.from === 'amount') return { fen: rate.amount, per: rate.per };
@@ -35,7 +44,11 @@ function resolve(rate: Rate, context: Context): Resolved {
 }
 
 const dependenceRate = { full: 100, most: 80, part: 50 } as const;
-const dependenceTitle = { full: '完全护理依赖', most: '大部分护理依赖', part: '部分护理依赖' } as const;
+const dependenceTitle = {
+  full: '完全护理依赖',
+  most: '大部分护理依赖',
+  part: '部分护理依赖',
+} as const;
 
 type Marks = { readonly dayRound?: RoundingId | undefined; readonly divisor?: number | undefined };
 
@@ -51,16 +64,30 @@ function unitRate(
   const text = yuanText(fen);
   if (per === unit) return { value: base, text };
   if (unit === 'day') {
-    const divisor = marks.divisor ?? (per === 'year' ? context.settings.dayDivisor : context.settings.monthDivisor);
+    const divisor =
+      marks.divisor ??
+      (per === 'year' ? context.settings.dayDivisor : context.settings.monthDivisor);
     const rule = marks.dayRound ?? context.settings.dayRounding;
     const value = roundFen(mul(base, divide(divisor)), rule);
-    return { value, text: rule === 'none' ? `${text} ÷ ${divisor}` : `（${text} ÷ ${divisor} 取 ${fractionText(value)}）` };
+    return {
+      value,
+      text:
+        rule === 'none'
+          ? `${text} ÷ ${divisor}`
+          : `（${text} ÷ ${divisor} 取 ${fractionText(value)}）`,
+    };
   }
   if (per === 'year') return { value: mul(base, ratio(1, 12)), text: `${text} ÷ 12` };
   if (per === 'month') return { value: mul(base, whole(12)), text: `${text} × 12` };
   return unit === 'month'
-    ? { value: mul(base, decimal(context.settings.monthDivisor)), text: `${text} × ${context.settings.monthDivisor}` }
-    : { value: mul(base, decimal(context.settings.dayDivisor)), text: `${text} × ${context.settings.dayDivisor}` };
+    ? {
+        value: mul(base, decimal(context.settings.monthDivisor)),
+        text: `${text} × ${context.settings.monthDivisor}`,
+      }
+    : {
+        value: mul(base, decimal(context.settings.dayDivisor)),
+        text: `${text} × ${context.settings.dayDivisor}`,
+      };
 }
 
 const divide = (n: number): Fraction => {
@@ -82,7 +109,9 @@ export function stretchDraft(parts: readonly Stretch[], context: Context, marks:
     const factors = factorsOf(part, inputs);
     if (fen === null) {
       exact = null;
-      texts.push(`（缺${figure?.title ?? '标准'}）× ${part.n} ${unitTitle[part.unit]}${factors.text}`);
+      texts.push(
+        `（缺${figure?.title ?? '标准'}）× ${part.n} ${unitTitle[part.unit]}${factors.text}`,
+      );
       continue;
     }
     const rate = unitRate(fen, per, part.unit, context, marks);

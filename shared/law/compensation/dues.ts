@@ -7,14 +7,26 @@ import type { ShareSet, VictimShares } from './shares';
 import { shareOfAmount } from './spread';
 
 /** Parts of a remainder that different covers treat differently. */
-export type Due = { covered: number; mental: number; nonMedicare: number; use: number; bare: number };
+export type Due = {
+  covered: number;
+  mental: number;
+  nonMedicare: number;
+  use: number;
+  bare: number;
+};
 export const emptyDue = (): Due => ({ covered: 0, mental: 0, nonMedicare: 0, use: 0, bare: 0 });
-export const totalOf = (due: Due): number => due.covered + due.mental + due.nonMedicare + due.use + due.bare;
+export const totalOf = (due: Due): number =>
+  due.covered + due.mental + due.nonMedicare + due.use + due.bare;
 
 type Sorted = { readonly injury: Due; readonly property: Due; readonly own: number };
 
 /** The non-medicare part (非医保用药) that insurers cut from treatment. */
-function cutOf(victim: Victim, lines: readonly ItemLine[], rest: ReadonlyMap<string, number>, medicalPaid: number): number {
+function cutOf(
+  victim: Victim,
+  lines: readonly ItemLine[],
+  rest: ReadonlyMap<string, number>,
+  medicalPaid: number,
+): number {
   const cut = victim.nonMedicare;
   if (!cut) return 0;
   const medical = lines.filter((l) => l.kind === 'medical' && l.covered);
@@ -28,7 +40,13 @@ function cutOf(victim: Victim, lines: readonly ItemLine[], rest: ReadonlyMap<str
 const useKinds: ReadonlySet<string> = new Set(['loss-of-use', 'substitute', 'depreciation']);
 
 /** Sorts what compulsory insurance left over. */
-export function sortRest(victim: Victim, lines: readonly ItemLine[], rest: ReadonlyMap<string, number>, medicalPaid: number, context: Context): Sorted {
+export function sortRest(
+  victim: Victim,
+  lines: readonly ItemLine[],
+  rest: ReadonlyMap<string, number>,
+  medicalPaid: number,
+  context: Context,
+): Sorted {
   const injury = emptyDue();
   const property = emptyDue();
   let own = 0;
@@ -68,7 +86,13 @@ function mentalShare(party: string, shares: ShareSet, context: Context): Fractio
 }
 
 /** Dues of one group of losses for one party; without cover they are rounded once, on the whole. */
-function dueFrom(group: Due, party: string, shares: ShareSet, hasCover: boolean, context: Context): Due {
+function dueFrom(
+  group: Due,
+  party: string,
+  shares: ShareSet,
+  hasCover: boolean,
+  context: Context,
+): Due {
   const share = shares.get(party) ?? none;
   const mental = mentalShare(party, shares, context);
   if (!hasCover && group.mental === 0) {
@@ -84,11 +108,20 @@ function dueFrom(group: Due, party: string, shares: ShareSet, hasCover: boolean,
 }
 
 /** What each party owes of the remainder, before its covers; rounding never gives away more than there is. */
-export function duesOf(sorted: Sorted, shares: VictimShares, parties: readonly string[], hasCover: (party: string) => boolean, context: Context): Map<string, Due> {
+export function duesOf(
+  sorted: Sorted,
+  shares: VictimShares,
+  parties: readonly string[],
+  hasCover: (party: string) => boolean,
+  context: Context,
+): Map<string, Due> {
   const dues = new Map<string, Due>();
   const groups: readonly (readonly [Due, ShareSet])[] = shares.same
     ? [[joined(sorted.injury, sorted.property), shares.injury]]
-    : [[sorted.injury, shares.injury], [sorted.property, shares.property]];
+    : [
+        [sorted.injury, shares.injury],
+        [sorted.property, shares.property],
+      ];
   for (const [group, set] of groups) {
     let left = totalOf(group);
     for (const party of parties) {
@@ -99,7 +132,8 @@ export function duesOf(sorted: Sorted, shares: VictimShares, parties: readonly s
       addInto(sum, due);
       dues.set(party, sum);
     }
-    if (left > 0 && left <= parties.length * 5 && selfBears(set) === false) topUp(dues, parties, left);
+    if (left > 0 && left <= parties.length * 5 && selfBears(set) === false)
+      topUp(dues, parties, left);
   }
   return dues;
 }
@@ -125,10 +159,14 @@ function shrinkTo(due: Due, most: number): void {
 
 /** A 分 lost by rounding, when nobody but the parties bears the loss, goes to the largest part. */
 function topUp(dues: Map<string, Due>, parties: readonly string[], amount: number): void {
-  const owing = parties.map((id) => dues.get(id)).filter((due): due is Due => due !== undefined && totalOf(due) > 0);
-  const largest = owing.reduce<Due | undefined>((top, due) => (top && totalOf(top) >= totalOf(due) ? top : due), undefined);
+  const owing = parties
+    .map((id) => dues.get(id))
+    .filter((due): due is Due => due !== undefined && totalOf(due) > 0);
+  const largest = owing.reduce<Due | undefined>(
+    (top, due) => (top && totalOf(top) >= totalOf(due) ? top : due),
+    undefined,
+  );
   if (!largest) return;
   if (largest.covered > 0) largest.covered += amount;
   else largest.bare += amount;
 }
-

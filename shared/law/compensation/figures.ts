@@ -24,7 +24,8 @@ function indexOf(standards: Standards): ReadonlyMap<string, Figure> {
   for (const figure of standards.figures) {
     const key = `${figure.measure}:${figure.year ?? ''}`;
     const present = index.get(key);
-    if (!present || (present.preferred === false && figure.preferred !== false)) index.set(key, figure);
+    if (!present || (present.preferred === false && figure.preferred !== false))
+      index.set(key, figure);
   }
   indexes.set(standards, index);
   return index;
@@ -74,17 +75,36 @@ function find(input: CalculationInput, standards: Standards, measure: MeasureId)
   if (!figure || figure.value === null) {
     return { measure, title, year, value: null, source: '', verified: false, by: 'nobody' };
   }
-  return { measure, title, year, value: figure.value, source: figure.source, verified: figure.verified, by: 'table' };
+  return {
+    measure,
+    title,
+    year,
+    value: figure.value,
+    source: figure.source,
+    verified: figure.verified,
+    by: 'table',
+  };
 }
 
 /** Provinces whose yardstick of consumption is not the urban one. */
 const consumption: Readonly<Record<string, readonly Dated<MeasureId>[]>> = {
   上海: [
-    { from: day('2020-01-01'), value: 'all-consumption', cite: { source: 'dependants-practice', article: '' }, verified: true },
+    {
+      from: day('2020-01-01'),
+      value: 'all-consumption',
+      cite: { source: 'dependants-practice', article: '' },
+      verified: true,
+    },
   ],
 };
 
-export function consumptionMeasure(province: string, living: 'urban' | 'rural', accidentOn: LocalDate): MeasureId {
-  const own = consumption[province]?.find((e) => e.from <= accidentOn && !(e.until && accidentOn >= e.until));
+export function consumptionMeasure(
+  province: string,
+  living: 'urban' | 'rural',
+  accidentOn: LocalDate,
+): MeasureId {
+  const own = consumption[province]?.find(
+    (e) => e.from <= accidentOn && !(e.until && accidentOn >= e.until),
+  );
   return own?.value ?? (living === 'urban' ? 'urban-consumption' : 'rural-consumption');
 }

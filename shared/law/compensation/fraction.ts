@@ -103,7 +103,11 @@ export function textOf(a: Fraction, places = 4): string {
  * Splits a whole amount by weights so that nothing is lost: floors first, then one 分 each to the
  * largest remainders, ties by key. `keys` make the outcome independent of the order of the list.
  */
-export function split(amount: number, weights: readonly number[], keys: readonly string[]): number[] {
+export function split(
+  amount: number,
+  weights: readonly number[],
+  keys: readonly string[],
+): number[] {
   const total = weights.reduce((a, b) => a + b, 0);
   if (total <= 0) return weights.map(() => 0);
   const exact = weights.map((weight) => reduced(times(amount, weight), total));

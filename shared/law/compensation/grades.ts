@@ -1,6 +1,18 @@
 import type { Settings } from './settings';
 
-const gradeNames = ['', '一级', '二级', '三级', '四级', '五级', '六级', '七级', '八级', '九级', '十级'];
+const gradeNames = [
+  '',
+  '一级',
+  '二级',
+  '三级',
+  '四级',
+  '五级',
+  '六级',
+  '七级',
+  '八级',
+  '九级',
+  '十级',
+];
 export const gradeName = (grade: number): string => gradeNames[grade] ?? '';
 
 type Reading = Settings['multiGrade'];
@@ -31,6 +43,8 @@ export function disabilityIndex(grades: readonly number[], reading: Reading): nu
 export function otherReadings(grades: readonly number[], used: Reading): string {
   const all: readonly Reading[] = ['grade-percent', 'plus-one', 'cap10', 'sum'];
   const index = disabilityIndex(grades, used);
-  const others = [...new Set(all.map((r) => disabilityIndex(grades, r)))].filter((i) => i !== index);
+  const others = [...new Set(all.map((r) => disabilityIndex(grades, r)))].filter(
+    (i) => i !== index,
+  );
   return others.map((i) => `${i}%`).join('、');
 }

@@ -14,7 +14,11 @@ export const Label = z.string().max(80);
 
 /** Where a rate comes from: an amount in the papers, or a figure of the yearly table. */
 export const Rate = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('amount'), amount: Amount, per: z.enum(['year', 'month', 'day']) }),
+  z.strictObject({
+    from: z.literal('amount'),
+    amount: Amount,
+    per: z.enum(['year', 'month', 'day']),
+  }),
   z.strictObject({ from: z.literal('measure'), measure: z.enum(measureIds) }),
 ]);
 export type Rate = z.infer<typeof Rate>;
@@ -48,12 +52,29 @@ const common = {
 };
 
 export const amountKinds = [
-  'later-treatment', 'rehabilitation', 'plastic-surgery', 'lodging', 'appraisal', 'funeral-transport',
-  'cargo', 'towing', 'depreciation', 'other-property', 'other-medical', 'other-injury', 'other',
+  'later-treatment',
+  'rehabilitation',
+  'plastic-surgery',
+  'lodging',
+  'appraisal',
+  'funeral-transport',
+  'cargo',
+  'towing',
+  'depreciation',
+  'other-property',
+  'other-medical',
+  'other-injury',
+  'other',
 ] as const;
 
 export const dayKinds = ['meal', 'nutrition'] as const;
-export const stretchKinds = ['lost-income', 'care', 'funeral-relatives', 'loss-of-use', 'substitute'] as const;
+export const stretchKinds = [
+  'lost-income',
+  'care',
+  'funeral-relatives',
+  'loss-of-use',
+  'substitute',
+] as const;
 
 /** A person the victim supports (被扶养人). */
 export const Dependant = z.strictObject({
@@ -81,19 +102,60 @@ const Device = z.strictObject({
 });
 
 export const Item = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('medical'), ...common, receipts: z.array(Amount).min(1).max(200), less: z.array(Amount).max(50).optional() }),
+  z.strictObject({
+    kind: z.literal('medical'),
+    ...common,
+    receipts: z.array(Amount).min(1).max(200),
+    less: z.array(Amount).max(50).optional(),
+  }),
   z.strictObject({ kind: z.enum(amountKinds), ...common, amount: Amount }),
   z.strictObject({ kind: z.enum(dayKinds), ...common, parts: z.array(DayPart).min(1).max(20) }),
-  z.strictObject({ kind: z.literal('transport'), ...common, amount: Amount.optional(), parts: z.array(DayPart).min(1).max(20).optional() }),
-  z.strictObject({ kind: z.enum(stretchKinds), ...common, parts: z.array(Stretch).min(1).max(20), proof: z.boolean().optional() }),
-  z.strictObject({ kind: z.literal('disability'), ...common, grades: z.array(z.int().min(1).max(10)).min(1).max(10), index: Percent.optional(), years: z.number().min(0).max(30).optional(), adjustPercent: z.number().min(-100).max(100).optional() }),
-  z.strictObject({ kind: z.literal('death'), ...common, years: z.number().min(0).max(30).optional() }),
+  z.strictObject({
+    kind: z.literal('transport'),
+    ...common,
+    amount: Amount.optional(),
+    parts: z.array(DayPart).min(1).max(20).optional(),
+  }),
+  z.strictObject({
+    kind: z.enum(stretchKinds),
+    ...common,
+    parts: z.array(Stretch).min(1).max(20),
+    proof: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('disability'),
+    ...common,
+    grades: z.array(z.int().min(1).max(10)).min(1).max(10),
+    index: Percent.optional(),
+    years: z.number().min(0).max(30).optional(),
+    adjustPercent: z.number().min(-100).max(100).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('death'),
+    ...common,
+    years: z.number().min(0).max(30).optional(),
+  }),
   z.strictObject({ kind: z.literal('funeral'), ...common, amount: Amount.optional() }),
-  z.strictObject({ kind: z.literal('dependants'), ...common, people: z.array(Dependant).min(1).max(20) }),
+  z.strictObject({
+    kind: z.literal('dependants'),
+    ...common,
+    people: z.array(Dependant).min(1).max(20),
+  }),
   z.strictObject({ kind: z.literal('mental'), ...common, amount: Amount.optional() }),
   z.strictObject({ kind: z.literal('aids'), ...common, devices: z.array(Device).min(1).max(20) }),
-  z.strictObject({ kind: z.literal('repair'), ...common, amount: Amount, valueBefore: Amount.optional(), salvage: Amount.optional() }),
-  z.strictObject({ kind: z.literal('total-loss'), ...common, value: Amount, salvage: Amount.optional() }),
+  z.strictObject({
+    kind: z.literal('repair'),
+    ...common,
+    amount: Amount,
+    valueBefore: Amount.optional(),
+    salvage: Amount.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('total-loss'),
+    ...common,
+    value: Amount,
+    salvage: Amount.optional(),
+  }),
 ]);
 export type Item = z.infer<typeof Item>;
 export type ItemKind = Item['kind'];

@@ -41,8 +41,13 @@ export const Cover = z.strictObject({
   deductiblePercent: Percent.optional(),
   /** Why the policy does not pay at all, e.g. 醉驾. */
   excluded: Label.optional(),
+  /** False when the insurer never pointed the exclusion out, so that it does not bind (保险法 17). */
+  clausePointedOut: z.boolean().optional(),
   /** Add-ons bought. */
-  adds: z.array(z.enum(['mental', 'non-medicare', 'loss-of-use'])).max(3).optional(),
+  adds: z
+    .array(z.enum(['mental', 'non-medicare', 'loss-of-use']))
+    .max(3)
+    .optional(),
   used: Amount.optional(),
   reserved: Amount.optional(),
   quotas: z.array(Quota).max(60).optional(),
@@ -67,7 +72,10 @@ export const RoadUser = z.strictObject({
   liable: z.array(Liable).max(10).optional(),
   compulsory: Compulsory.optional(),
   covers: z.array(Cover).max(10).optional(),
-  driver: z.array(z.enum(['drunk', 'drugged', 'unlicensed', 'intentional', 'stolen', 'fled'])).max(6).optional(),
+  driver: z
+    .array(z.enum(['drunk', 'drugged', 'unlicensed', 'intentional', 'stolen', 'fled']))
+    .max(6)
+    .optional(),
   /** False for a hit-and-run car nobody has found. */
   identified: z.boolean().optional(),
 });
@@ -82,7 +90,11 @@ const Share = z.strictObject({
 export type Share = z.infer<typeof Share>;
 
 const NonMedicare = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('percent'), percent: Percent, base: z.enum(['all', 'above-compulsory']) }),
+  z.strictObject({
+    by: z.literal('percent'),
+    percent: Percent,
+    base: z.enum(['all', 'above-compulsory']),
+  }),
   z.strictObject({ by: z.literal('amount'), amount: Amount }),
 ]);
 
@@ -145,7 +157,12 @@ export const CalculationInput = z.strictObject({
   decidedOn: LocalDate,
   settings: Settings.partial().optional(),
   /** Statistical years fixed by the court, by family. */
-  statYears: z.strictObject({ income: z.int().min(2000).max(2100).optional(), wage: z.int().min(2000).max(2100).optional() }).optional(),
+  statYears: z
+    .strictObject({
+      income: z.int().min(2000).max(2100).optional(),
+      wage: z.int().min(2000).max(2100).optional(),
+    })
+    .optional(),
   figures: z.array(EnteredFigure).max(60).optional(),
   parties: z.array(RoadUser).min(1).max(largestCount),
   victims: z.array(Victim).min(1).max(largestCount),

@@ -1,4 +1,4 @@
-import type { Citation } from '@shared/kernel';
+import type { Citation, Money } from '@shared/kernel';
 import type { Context } from './context';
 import { approximate, floor, halfUp } from './fraction';
 import type { FigureUse } from './figures';
@@ -18,7 +18,7 @@ export type ItemLine = {
   readonly rule: string;
   readonly bucket: Bucket;
   readonly covered: boolean;
-  readonly amount: number | null;
+  readonly amount: Money | null;
   readonly formula: string;
   readonly inputs: readonly InputUse[];
   readonly figures: readonly FigureUse[];
@@ -26,7 +26,7 @@ export type ItemLine = {
   readonly cite: Citation;
   readonly verified: boolean;
   /** Set when the claim was lower than the computed amount. */
-  readonly cappedFrom?: number;
+  readonly cappedFrom?: Money;
   readonly notes: readonly string[];
   readonly parts?: Draft['parts'];
 };
@@ -44,7 +44,9 @@ function citationOf(kind: ItemKind, context: Context): Citation {
     return { source, article: source === 'pi-2003' ? rule.injury[1] : rule.injury[0] };
   }
   const cite = rule.cite ?? { source: 'civil-code', article: '1179' };
-  return context.accidentOn >= '2021-01-01' ? cite : (older[`${cite.source} ${cite.article}`] ?? cite);
+  return context.accidentOn >= '2021-01-01'
+    ? cite
+    : (older[`${cite.source} ${cite.article}`] ?? cite);
 }
 
 /** The same rule before the Civil Code. */
@@ -61,13 +63,19 @@ export function livingOf(victim: Victim, context: Context): Living {
   if (context.settings.regime !== 'auto') return context.settings.regime;
   if (context.regime.regime === 'urban-for-all') return 'urban';
   if (victim.residence === undefined && needsLiving(victim)) {
-    context.warnings.push({ code: 'residence-unknown', victim: victim.id, text: '没有填城镇还是农村，先按农村标准算。' });
+    context.warnings.push({
+      code: 'residence-unknown',
+      victim: victim.id,
+      text: '没有填城镇还是农村，先按农村标准算。',
+    });
   }
   return victim.residence === 'urban' || victim.residence === 'rural-in-town' ? 'urban' : 'rural';
 }
 
 const needsLiving = (victim: Victim): boolean =>
-  victim.items.some((i) => i.kind === 'disability' || i.kind === 'death' || i.kind === 'dependants');
+  victim.items.some(
+    (i) => i.kind === 'disability' || i.kind === 'death' || i.kind === 'dependants',
+  );
 
 /** Every item of a victim, computed, rounded and cut to the claim. */
 export function itemLinesOf(victim: Victim, context: Context): ItemLine[] {
@@ -80,7 +88,10 @@ function lineOf(item: Item, index: number, here: ItemCase): ItemLine {
   const rule = itemRules[item.kind];
   const draft = draftOf(item, here);
   const rounding = item.round ?? context.settings.itemRounding;
-  const rounded = draft.exact === null ? null : whole(roundFen(draft.exact, rounding === 'none' ? 'fen' : rounding));
+  const rounded =
+    draft.exact === null
+      ? null
+      : whole(roundFen(draft.exact, rounding === 'none' ? 'fen' : rounding));
   const over = item.claim !== undefined && rounded !== null && rounded > item.claim;
   const place = placeOf(item, context);
   return {
@@ -89,20 +100,25 @@ function lineOf(item: Item, index: number, here: ItemCase): ItemLine {
     title: item.title ?? rule.title,
     rule: rule.rule,
     ...place,
-    amount: over ? (item.claim ?? null) : rounded,
+    amount: (over ? (item.claim ?? null) : rounded) as Money | null,
     formula: draft.formula,
     inputs: draft.inputs,
     figures: draft.figures,
-    rounding: { rule: rounding, title: roundingTitles[rounding], before: draft.exact ? fractionText(draft.exact) : '' },
+    rounding: {
+      rule: rounding,
+      title: roundingTitles[rounding],
+      before: draft.exact ? fractionText(draft.exact) : '',
+    },
     cite: citationOf(item.kind, context),
     verified: rule.verified && draft.figures.every((f) => f.verified),
-    ...(over && rounded !== null ? { cappedFrom: rounded } : {}),
+    ...(over && rounded !== null ? { cappedFrom: rounded as Money } : {}),
     notes: draft.notes ?? [],
     ...(draft.parts ? { parts: draft.parts } : {}),
   };
 }
 
-const whole = (value: Parameters<typeof floor>[0]): number => (Number.isInteger(approximate(value)) ? floor(value) : halfUp(value));
+const whole = (value: Parameters<typeof floor>[0]): number =>
+  Number.isInteger(approximate(value)) ? floor(value) : halfUp(value);
 
 /** Sub-limit and commercial cover of an item under the settings; its own marks go before. */
 function placeOf(item: Item, context: Context): { bucket: Bucket; covered: boolean } {

@@ -31,41 +31,64 @@ export function purseOf(bucket: Bucket, context: Context): PurseId | undefined {
   }
 }
 
-const noProperty: ReadonlySet<string> = new Set(['drunk', 'drugged', 'unlicensed', 'intentional', 'stolen']);
+const noProperty: ReadonlySet<string> = new Set([
+  'drunk',
+  'drugged',
+  'unlicensed',
+  'intentional',
+  'stolen',
+]);
 
 /** Drink, drugs, no licence, intent, theft: persons are still paid, property is not (条例 22). */
-export const hasGrossFault = (user: RoadUser): boolean => (user.driver ?? []).some((d) => noProperty.has(d));
+export const hasGrossFault = (user: RoadUser): boolean =>
+  (user.driver ?? []).some((d) => noProperty.has(d));
 
 /** The person who answers for a party: the first named, else the party itself. */
 export const firstLiable = (user: RoadUser): string => user.liable?.[0]?.id ?? user.id;
 
 function available(user: RoadUser, limits: SubLimits): SubLimits {
   const { used, reserved } = user.compulsory ?? {};
-  const less = (of: keyof SubLimits): number => Math.max(0, limits[of] - (used?.[of] ?? 0) - (reserved?.[of] ?? 0));
-  return { medical: less('medical'), disability: less('disability'), property: hasGrossFault(user) ? 0 : less('property') };
+  const less = (of: keyof SubLimits): number =>
+    Math.max(0, limits[of] - (used?.[of] ?? 0) - (reserved?.[of] ?? 0));
+  return {
+    medical: less('medical'),
+    disability: less('disability'),
+    property: hasGrossFault(user) ? 0 : less('property'),
+  };
 }
 
 function pursesOf(limits: SubLimits, context: Context): ReadonlyMap<PurseId, number> {
   const { medical, disability, property } = limits;
   switch (context.settings.subLimits) {
     case 'separate':
-      return new Map<PurseId, number>([['medical', medical], ['disability', disability], ['property', property]]);
+      return new Map<PurseId, number>([
+        ['medical', medical],
+        ['disability', disability],
+        ['property', property],
+      ]);
     case 'merged-personal':
-      return new Map<PurseId, number>([['personal', medical + disability], ['property', property]]);
+      return new Map<PurseId, number>([
+        ['personal', medical + disability],
+        ['property', property],
+      ]);
     case 'merged':
       return new Map<PurseId, number>([['all', medical + disability + property]]);
   }
 }
 
 /** Compulsory policies of the accident; `isFaulty` tells whether a party bears any share. */
-export function policiesOf(context: Context, isFaulty: (user: RoadUser) => boolean): Result<Policy[], DomainError> {
+export function policiesOf(
+  context: Context,
+  isFaulty: (user: RoadUser) => boolean,
+): Result<Policy[], DomainError> {
   const limits = inForce('交强险责任限额', compulsoryLimits, context.accidentOn);
   if (!limits.ok) return fail(limits.error);
   const policies: Policy[] = [];
   for (const party of context.input.parties) {
     if (party.kind !== 'motor') continue;
     const status = party.compulsory?.status ?? 'unknown';
-    const inLieu = status === 'uninsured' && context.settings.uninsuredPaysLimit && party.identified !== false;
+    const inLieu =
+      status === 'uninsured' && context.settings.uninsuredPaysLimit && party.identified !== false;
     if (status !== 'insured' && !inLieu) continue;
     const faulty = isFaulty(party);
     const full = faulty ? limits.value.value.withFault : limits.value.value.withoutFault;

@@ -23,7 +23,14 @@ export type ItemRule = {
   readonly verified: boolean;
 };
 
-type Row = readonly [title: string, bucket: Bucket, covered: boolean, injury: readonly [string, string] | null, cite: Citation | null, verified: boolean];
+type Row = readonly [
+  title: string,
+  bucket: Bucket,
+  covered: boolean,
+  injury: readonly [string, string] | null,
+  cite: Citation | null,
+  verified: boolean,
+];
 
 const rti = (article: string): Citation => ({ source: 'rti-2020', article });
 const code = (article: string): Citation => ({ source: 'civil-code', article });
@@ -64,11 +71,26 @@ const rows: Readonly<Record<ItemKind, Row>> = {
 export const itemRules = Object.fromEntries(
   Object.entries(rows).map(([kind, [title, bucket, covered, injury, cite, verified]]) => [
     kind,
-    { rule: `item/${kind}`, title, bucket, covered, verified, ...(injury ? { injury } : {}), ...(cite ? { cite } : {}) },
+    {
+      rule: `item/${kind}`,
+      title,
+      bucket,
+      covered,
+      verified,
+      ...(injury ? { injury } : {}),
+      ...(cite ? { cite } : {}),
+    },
   ]),
 ) as Readonly<Record<ItemKind, ItemRule>>;
 
 /** Kinds that are loss of things, for shares that differ between persons and property. */
 export const propertyKinds: ReadonlySet<ItemKind> = new Set([
-  'repair', 'total-loss', 'cargo', 'towing', 'loss-of-use', 'substitute', 'depreciation', 'other-property',
+  'repair',
+  'total-loss',
+  'cargo',
+  'towing',
+  'loss-of-use',
+  'substitute',
+  'depreciation',
+  'other-property',
 ]);

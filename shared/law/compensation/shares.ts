@@ -8,14 +8,25 @@ import type { RoadUser, Share, Victim } from './input';
 
 /** Share of each road user in one loss; `self` is what the victim bears by his own fault. */
 export type ShareSet = ReadonlyMap<string, Fraction>;
-export type VictimShares = { readonly injury: ShareSet; readonly property: ShareSet; readonly same: boolean };
+export type VictimShares = {
+  readonly injury: ShareSet;
+  readonly property: ShareSet;
+  readonly same: boolean;
+};
 
 const strength: readonly Duty[] = ['none', 'minor', 'equal', 'main', 'full'];
-const mirror: Readonly<Record<Duty, Duty>> = { none: 'full', minor: 'main', equal: 'equal', main: 'minor', full: 'none' };
+const mirror: Readonly<Record<Duty, Duty>> = {
+  none: 'full',
+  minor: 'main',
+  equal: 'equal',
+  main: 'minor',
+  full: 'none',
+};
 
 const strongest = (users: readonly RoadUser[]): Duty =>
   users.reduce<Duty>(
-    (top, u) => (strength.indexOf(u.duty ?? 'none') > strength.indexOf(top) ? (u.duty ?? 'none') : top),
+    (top, u) =>
+      strength.indexOf(u.duty ?? 'none') > strength.indexOf(top) ? (u.duty ?? 'none') : top,
     'none',
   );
 
@@ -41,7 +52,10 @@ export function partsByDuty(users: readonly RoadUser[], table: RatioTable): Map<
   return parts;
 }
 
-function sharesByDuty(victim: Victim, context: Context): Result<Map<string, Fraction>, DomainError> {
+function sharesByDuty(
+  victim: Victim,
+  context: Context,
+): Result<Map<string, Fraction>, DomainError> {
   const users = context.input.parties.filter((p) => p.kind !== 'trailer');
   const motors = users.filter((u) => u.kind === 'motor');
   const others = users.filter((u) => u.kind !== 'motor');
@@ -65,15 +79,23 @@ function sharesByDuty(victim: Victim, context: Context): Result<Map<string, Frac
 const withSome = (users: readonly RoadUser[]): readonly RoadUser[] =>
   strongest(users) === 'none' ? users.map((u) => ({ ...u, duty: 'equal' as const })) : users;
 
-function scale(parts: ReadonlyMap<string, Fraction>, by: Fraction, into: Map<string, Fraction>): void {
+function scale(
+  parts: ReadonlyMap<string, Fraction>,
+  by: Fraction,
+  into: Map<string, Fraction>,
+): void {
   for (const [id, part] of parts) into.set(id, mul(part, by));
 }
 
-function explicit(shares: readonly Share[], of: 'injury' | 'property'): Map<string, Fraction> | undefined {
+function explicit(
+  shares: readonly Share[],
+  of: 'injury' | 'property',
+): Map<string, Fraction> | undefined {
   const chosen = shares.filter((s) => (s.of ?? 'all') === 'all' || s.of === of);
   if (chosen.length === 0) return undefined;
   const parts = new Map<string, Fraction>();
-  for (const share of chosen) parts.set(share.party, add(parts.get(share.party) ?? none, percent(share.percent)));
+  for (const share of chosen)
+    parts.set(share.party, add(parts.get(share.party) ?? none, percent(share.percent)));
   return parts;
 }
 
@@ -109,6 +131,7 @@ export function sharesOf(victim: Victim, context: Context): Result<VictimShares,
   if (!fallback.ok) return fallback;
   const a = seenBy(victim, injury ?? fallback.value);
   const b = seenBy(victim, property ?? fallback.value);
-  const same = [...a].every(([id, share]) => sub(share, b.get(id) ?? whole(0)).n === 0) && a.size === b.size;
+  const same =
+    [...a].every(([id, share]) => sub(share, b.get(id) ?? whole(0)).n === 0) && a.size === b.size;
   return ok({ injury: a, property: b, same });
 }

@@ -2,7 +2,11 @@ import { halfUp, mul, ratio, split, whole } from './fraction';
 
 /** Purses with limits on one side, needs on the other, and who may draw on what. */
 export type Spread = {
-  readonly purses: readonly { readonly key: string; readonly left: number; readonly weight: number }[];
+  readonly purses: readonly {
+    readonly key: string;
+    readonly left: number;
+    readonly weight: number;
+  }[];
   readonly needs: readonly { readonly key: string; readonly amount: number }[];
   readonly may: (purse: number, need: number) => boolean;
   /** The most one need may draw from one purse; undefined is no bound. */
@@ -16,7 +20,10 @@ const grid = (rows: number, columns: number): number[][] =>
   Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
 
 /** Weights of needs, as exact amounts or as percents rounded first (比例先取整). */
-function weightsOf(asked: readonly number[], decimals: number | null | undefined): readonly number[] {
+function weightsOf(
+  asked: readonly number[],
+  decimals: number | null | undefined,
+): readonly number[] {
   if (decimals === null || decimals === undefined) return asked;
   const total = asked.reduce((a, b) => a + b, 0);
   if (total === 0) return asked;
@@ -53,8 +60,14 @@ function askAll(
   task.needs.forEach((need, v) => {
     const amount = open[v] ?? 0;
     if (amount <= 0) return;
-    const able = task.purses.map((p, i) => ({ i, key: p.key, weight: p.weight })).filter(({ i }) => task.may(i, v) && isOpen(i, v));
-    const parts = split(amount, able.map((a) => a.weight), able.map((a) => a.key));
+    const able = task.purses
+      .map((p, i) => ({ i, key: p.key, weight: p.weight }))
+      .filter(({ i }) => task.may(i, v) && isOpen(i, v));
+    const parts = split(
+      amount,
+      able.map((a) => a.weight),
+      able.map((a) => a.key),
+    );
     able.forEach(({ i }, k) => {
       const row = asked[i];
       if (row) row[v] = Math.min(parts[k] ?? 0, bound(i, v));
@@ -63,7 +76,13 @@ function askAll(
   return asked;
 }
 
-function payAll(task: Spread, asked: readonly number[][], left: number[], open: number[], paid: number[][]): boolean {
+function payAll(
+  task: Spread,
+  asked: readonly number[][],
+  left: number[],
+  open: number[],
+  paid: number[][],
+): boolean {
   let moved = false;
   const keys = task.needs.map((n) => n.key);
   task.purses.forEach((_, p) => {
@@ -71,8 +90,12 @@ function payAll(task: Spread, asked: readonly number[][], left: number[], open: 
     const total = row.reduce((a, b) => a + b, 0);
     const purse = left[p] ?? 0;
     if (total <= 0 || purse <= 0) return;
-    const weights = task.byNeed === 'equal' ? row.map((a) => (a > 0 ? 1 : 0)) : weightsOf(row, task.decimals);
-    const parts = total <= purse ? row : split(purse, weights, keys).map((part, v) => Math.min(part, row[v] ?? 0));
+    const weights =
+      task.byNeed === 'equal' ? row.map((a) => (a > 0 ? 1 : 0)) : weightsOf(row, task.decimals);
+    const parts =
+      total <= purse
+        ? row
+        : split(purse, weights, keys).map((part, v) => Math.min(part, row[v] ?? 0));
     parts.forEach((part, v) => {
       if (part <= 0) return;
       moved = true;
@@ -86,4 +109,5 @@ function payAll(task: Spread, asked: readonly number[][], left: number[], open: 
 }
 
 /** Amount × share, half up to 分. */
-export const shareOfAmount = (amount: number, n: Parameters<typeof mul>[0]): number => halfUp(mul(whole(amount), n));
+export const shareOfAmount = (amount: number, n: Parameters<typeof mul>[0]): number =>
+  halfUp(mul(whole(amount), n));

@@ -23,12 +23,19 @@ export function ageOfVictim(victim: Victim, on: LocalDate): number | undefined {
 }
 
 function fullMonths(from: LocalDate, to: LocalDate): number {
-  let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  let months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7));
   if (addMonths(from, months) > to) months -= 1;
   return Math.max(0, months);
 }
 
-function untilEighteen(bornOn: LocalDate, on: LocalDate, how: Context['settings']['childYears']): Fraction {
+function untilEighteen(
+  bornOn: LocalDate,
+  on: LocalDate,
+  how: Context['settings']['childYears'],
+): Fraction {
   const end = addMonths(bornOn, 18 * 12);
   if (end <= on) return whole(0);
   switch (how) {
@@ -42,7 +49,11 @@ function untilEighteen(bornOn: LocalDate, on: LocalDate, how: Context['settings'
 }
 
 /** Years a dependant is supported; undefined when neither years nor a birth date is known. */
-export function yearsOfDependant(person: Dependant, on: LocalDate, context: Context): Fraction | undefined {
+export function yearsOfDependant(
+  person: Dependant,
+  on: LocalDate,
+  context: Context,
+): Fraction | undefined {
   if (person.years !== undefined) return decimal(person.years);
   if (person.months !== undefined) return ratio(person.months, 12);
   if (!person.bornOn) return undefined;
