@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { readEnv, type Env } from '../config/env';
-import { instantOf } from '@shared/kernel';
+import { epochOf, instantOf } from '@shared/kernel';
+import { localFiles, type LocalFiles } from './adapters/local/files';
 import * as mongo from './adapters/mongo';
+import { cosFiles } from './adapters/tencent/cos';
 import { wechatIdentity, wechatTokens } from './adapters/tencent/wechat';
-import type { Clock, Deps, RecordKind, Store } from './ports';
+import type { Clock, Deps, FileStore, RecordKind, Store } from './ports';
 import { stores } from './stores';
 
 export type DepsOptions = { readonly connection: Connection; readonly env: Env; readonly clock: Clock; readonly newId: () => string };
@@ -27,10 +30,27 @@ export function buildDeps({ connection, env, clock, newId }: DepsOptions): Deps 
     keys: mongo.agencyKeysIn(connection),
     nonces: mongo.noncesIn(connection),
     identity: wechatIdentity(wechat, token),
+    files: filesOf(env, clock),
     clock,
     newId,
     config: { publicUrl: env.PUBLIC_URL, region: env.REGION },
   } as unknown as Deps;
+}
+
+function filesOf(env: Env, clock: Clock): FileStore {
+  if (env.FILES === 'local') return localFilesOf(env, clock).store;
+  return cosFiles({
+    secretId: env.TENCENT_SECRET_ID,
+    secretKey: env.TENCENT_SECRET_KEY,
+    region: env.TENCENT_REGION,
+    bucket: env.COS_BUCKET,
+  });
+}
+
+/** Files on this machine. Whoever serves HTTP mounts the handler, so that the signed links lead somewhere. */
+export function localFilesOf(env: Env, clock: Clock): LocalFiles {
+  const baseUrl = `${env.PUBLIC_URL.replace(/\/$/, '')}/files`;
+  return localFiles({ folder: join(env.LOCAL_DIR, 'files'), baseUrl, now: () => epochOf(clock()) });
 }
 
 function storeOf(connection: Connection): Store {

@@ -2,6 +2,7 @@ import { accidentStore } from './accident/store';
 import { accountStore } from './account/store';
 import { caseStore, deadlineStore, noticeStore } from './case/store';
 import { claimStore } from './claim/store';
+import { evidenceStore } from './evidence/store';
 import type { RecordStore } from './platform';
 import type { RecordKind } from './ports';
 
@@ -13,4 +14,5 @@ export const stores = {
   notices: noticeStore,
   claims: claimStore,
   accidents: accidentStore,
+  evidence: evidenceStore,
 } as unknown as Readonly<Record<RecordKind, RecordStore>>;
