@@ -5,6 +5,7 @@ import { readEnv } from '../../config/env';
 import { connect, migrate } from '../adapters/mongo';
 import { buildDeps } from '../deps';
 import { stores } from '../stores';
+import { seedAgencyKeys } from './agency-keys';
 import { buildH5 } from './build-h5';
 import { seedCounty, staff } from './county';
 import { startMongod } from './mongod';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     stops.push(await step('functions', () => listen({ port, folder: h5, deps, connection })));
     await step('demonstration county', async (say) => {
       await seedCounty(connection, deps);
+      await seedAgencyKeys(connection, env.LOCAL_DIR);
       await seedCases(deps, connection, say);
     });
     stops.push(startTimers(deps));
