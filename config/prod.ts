@@ -1,7 +1,7 @@
 import type { UserConfigExport } from '@tarojs/cli';
 
 const prodConfig: UserConfigExport<'webpack5'> = {
-  logger: { quiet: false, stats: false },
+  logger: { quiet: true, stats: false },
 };
 
 export default prodConfig;

@@ -15,5 +15,3 @@ declare namespace NodeJS {
     TARO_ENV: 'weapp' | 'h5';
   }
 }
-
-declare const process: { readonly env: NodeJS.ProcessEnv };

@@ -16,8 +16,9 @@ export type Draft<T> = {
  * Use one key per form and case: `mediation/offer:${caseId}`. Do not put file contents in.
  */
 export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
+  const [blank] = useState(empty);
   const [kept] = useState(() => readStored(`draft:${key}`) as Partial<T> | undefined);
-  const [value, setValue] = useState<T>(() => ({ ...empty, ...kept }));
+  const [value, setValue] = useState<T>(() => ({ ...blank, ...kept }));
 
   const set = useCallback(
     <K extends keyof T>(field: K, next: T[K]) => {
@@ -31,10 +32,8 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
   );
   const clear = useCallback(() => {
     dropStored(`draft:${key}`);
-    setValue(empty);
-    // `empty` is a literal in most forms; only the key decides what is cleared.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+    setValue(blank);
+  }, [key, blank]);
 
   return { value, set, clear, restored: kept !== undefined };
 }

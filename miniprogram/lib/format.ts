@@ -1,5 +1,4 @@
 import {
-  addDays,
   dateOf,
   daysBetween,
   formatMoney,
@@ -88,9 +87,4 @@ export function dueText(due: Instant, at: Instant): string {
   const days = daysBetween(dateOf(at), dateOf(due));
   if (at > due) return `逾期 ${Math.max(1, -days)} 天（${dayShort(due)}止）`;
   return days === 0 ? `今天止（${dayShort(due)}）` : `还剩 ${days} 天（${dayShort(due)}止）`;
-}
-
-/** The days of a list heading, nearest first; used by pickers. */
-export function daysFrom(first: LocalDate, count: number): LocalDate[] {
-  return Array.from({ length: count }, (_, i) => addDays(first, i));
 }

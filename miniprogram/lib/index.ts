@@ -7,3 +7,4 @@ export * from './online';
 export * from './session';
 export * from './type-size';
 export * from './use-call';
+export * from './use-countdown';

@@ -18,7 +18,10 @@ export type Loaded<O> = {
 };
 
 /** Loads when the page is shown, and again on `again`. Pass `undefined` while the input is not known yet. */
-export function useLoaded<E extends Endpoint>(endpoint: E, input: In<E> | undefined): Loaded<Out<E>> {
+export function useLoaded<E extends Endpoint>(
+  endpoint: E,
+  input: In<E> | undefined,
+): Loaded<Out<E>> {
   const [state, setState] = useState<Omit<Loaded<Out<E>>, 'again'>>({
     value: undefined,
     refusal: undefined,

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '道交一体化' });

@@ -1,0 +1,18 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+
+/** Only where the page ends in one act. Pass it to `Page bottom`. */
+export function BottomBar({
+  note,
+  children,
+}: {
+  readonly note?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <View className="bottombar">
+      {note ? <View className="bottombar__note">{note}</View> : null}
+      {children}
+    </View>
+  );
+}

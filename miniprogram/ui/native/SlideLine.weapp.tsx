@@ -1,0 +1,18 @@
+import { Slider, View } from '@tarojs/components';
+import { aria } from '../aria';
+import type { SlideProps } from './SlideLine';
+
+export function SlideLine({ label, text, value, min, max, step, onValue }: SlideProps) {
+  return (
+    <View className="slider__native" {...aria({ role: 'slider', label, now: value, text })}>
+      <Slider
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        onChanging={(event) => onValue(event.detail.value)}
+        onChange={(event) => onValue(event.detail.value)}
+      />
+    </View>
+  );
+}
