@@ -4,10 +4,14 @@ import type { Connection } from 'mongoose';
 import { readEnv, type Env } from '../config/env';
 import { epochOf, instantOf } from '@shared/kernel';
 import { localFiles, type LocalFiles } from './adapters/local/files';
+import { localSms } from './adapters/local/messages';
+import { localNotary } from './adapters/local/notary';
+import { localPayments } from './adapters/local/payments';
 import * as mongo from './adapters/mongo';
 import { cosFiles } from './adapters/tencent/cos';
-import { wechatIdentity, wechatTokens } from './adapters/tencent/wechat';
-import type { Clock, Deps, FileStore, RecordKind, Store } from './ports';
+import { sentIn, tencentSms } from './adapters/tencent/sms';
+import { wechatIdentity, wechatSubscriptionMessages, wechatTokens } from './adapters/tencent/wechat';
+import type { Clock, Deps, FileStore, Messenger, RecordKind, Store } from './ports';
 import { stores } from './stores';
 
 export type DepsOptions = { readonly connection: Connection; readonly env: Env; readonly clock: Clock; readonly newId: () => string };
@@ -15,7 +19,8 @@ export type DepsOptions = { readonly connection: Connection; readonly env: Env; 
 /** Plain construction: which adapter stands behind which port. The only file that knows them all. */
 export function buildDeps({ connection, env, clock, newId }: DepsOptions): Deps {
   const wechat = { api: env.WECHAT_API, appid: env.WECHAT_APPID, secret: env.WECHAT_SECRET };
-  const token = wechatTokens(wechat, () => Date.parse(clock()));
+  const token = wechatTokens(wechat, () => epochOf(clock()));
+  const notary = localNotary(join(env.LOCAL_DIR, 'keys', 'notary.pem'));
   return {
     store: storeOf(connection),
     facts: mongo.factsIn(connection),
@@ -30,11 +35,24 @@ export function buildDeps({ connection, env, clock, newId }: DepsOptions): Deps 
     keys: mongo.agencyKeysIn(connection),
     nonces: mongo.noncesIn(connection),
     identity: wechatIdentity(wechat, token),
+    messenger: {
+      sms: smsOf(connection, env, clock),
+      wechat: wechatSubscriptionMessages(wechat, token),
+    },
     files: filesOf(env, clock),
+    notary,
+    payments: localPayments(connection, notary),
     clock,
     newId,
     config: { publicUrl: env.PUBLIC_URL, region: env.REGION },
   } as unknown as Deps;
+}
+
+function smsOf(connection: Connection, env: Env, clock: Clock): Messenger['sms'] {
+  if (env.MESSAGES === 'local') return localSms(connection, clock);
+  const { TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey, TENCENT_REGION: region } = env;
+  const config = { secretId, secretKey, region, appId: env.SMS_APP_ID, signName: env.SMS_SIGN_NAME, templates: { default: env.SMS_TEMPLATE_ID } };
+  return tencentSms(config, sentIn(connection, clock));
 }
 
 function filesOf(env: Env, clock: Clock): FileStore {

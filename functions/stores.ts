@@ -1,5 +1,6 @@
 import { accidentStore } from './accident/store';
 import { accountStore } from './account/store';
+import { calculationStore } from './calculation/store';
 import { caseStore, deadlineStore, noticeStore } from './case/store';
 import { claimStore } from './claim/store';
 import { evidenceStore } from './evidence/store';
@@ -15,4 +16,5 @@ export const stores = {
   claims: claimStore,
   accidents: accidentStore,
   evidence: evidenceStore,
+  calculations: calculationStore,
 } as unknown as Readonly<Record<RecordKind, RecordStore>>;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { instantOf } from '@shared/kernel';
 import { readEnv } from '../../config/env';
 import { connect, migrate } from '../adapters/mongo';
-import { buildDeps } from '../deps';
+import { buildDeps, localFilesOf } from '../deps';
 import { stores } from '../stores';
 import { seedAgencyKeys } from './agency-keys';
 import { buildH5 } from './build-h5';
@@ -36,9 +36,11 @@ async function main(): Promise<void> {
     const env = readEnv({ ...process.env, MONGODB_URI: uri, PUBLIC_URL: process.env['PUBLIC_URL'] ?? url, LOCAL_DIR: `${folder}/county` });
     const connection = await step('indexes', () => connectAndMigrate(uri));
     stops.push(() => connection.close());
-    const deps = buildDeps({ connection, env, clock: () => instantOf(Date.now()), newId: () => randomUUID() });
+    const clock = () => instantOf(Date.now());
+    const deps = buildDeps({ connection, env, clock, newId: () => randomUUID() });
+    const files = localFilesOf(env, clock).handler;
     const h5 = await step('app', (say) => buildH5(say));
-    stops.push(await step('functions', () => listen({ port, folder: h5, deps, connection })));
+    stops.push(await step('functions', () => listen({ port, folder: h5, deps, connection, files })));
     await step('demonstration county', async (say) => {
       await seedCounty(connection, deps);
       await seedAgencyKeys(connection, env.LOCAL_DIR);

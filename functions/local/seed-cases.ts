@@ -50,7 +50,7 @@ export function worldInProcess(deps: Deps, connection: Connection, step: World['
       return /\d{6}/.exec(String(row?.['text']))?.[0] ?? '';
     },
     async putPart(url, bytes) {
-      const response = await fetch(url, { method: 'PUT', body: bytes as unknown as BodyInit });
+      const response = await fetch(url, { method: 'PUT', body: Buffer.from(bytes) });
       if (!response.ok) throw new Error(`the part was refused: ${response.status} ${await response.text()}`);
     },
   };

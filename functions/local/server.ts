@@ -8,10 +8,17 @@ import { serveMessages } from './messages-page';
 import { declaredFunctions } from './serverless';
 import { serveStatic } from './static-files';
 
-type Options = { readonly port: number; readonly folder: string; readonly deps: Deps; readonly connection: Connection };
+type Options = {
+  readonly port: number;
+  readonly folder: string;
+  readonly deps: Deps;
+  readonly connection: Connection;
+  /** The local object store's part server; false when a request is not for it. */
+  readonly files: (request: IncomingMessage, response: ServerResponse) => boolean;
+};
 
 /** The app, every function behind its emulator, the file parts and the message box, on one local port. */
-export async function listen({ port, folder, deps, connection }: Options): Promise<() => Promise<void>> {
+export async function listen({ port, folder, deps, connection, files }: Options): Promise<() => Promise<void>> {
   const functions = new Map<string, { main: MainHandler; timeout: number }>();
   const declared = new Map(declaredFunctions().map((fn) => [fn.name, fn]));
   for (const fn of cloudFunctions) {
@@ -32,7 +39,7 @@ export async function listen({ port, folder, deps, connection }: Options): Promi
     const name = /^\/api\/([a-z-]+)\//.exec(path)?.[1];
     const fn = name ? functions.get(name) : undefined;
     if (fn) return serveFunction(fn.main, fn.timeout, request, response);
-    if (path.startsWith('/files/') && deps.serveFiles) return deps.serveFiles(request, response);
+    if (files(request, response)) return;
     if (path === '/messages') return serveMessages(connection, response);
     serveStatic(folder, request, response);
   };
