@@ -3,8 +3,18 @@ type SubPackage = { readonly root: string; readonly pages: string[] };
 /** The phone pages of every capability: page `case/enter/index` is `enter/index` of `case`. */
 export const subPackages: readonly SubPackage[] = [
   { root: 'account', pages: ['login/index', 'notices/index', 'looks/index'] },
-  { root: 'case', pages: ['enter/index', 'verify/index'] },
+  {
+    root: 'case',
+    pages: [
+      'home/index',
+      'enter/index',
+      'verify/index',
+      'route/index',
+      'consent/index',
+      'helpers/index',
+    ],
+  },
 ];
 
 /** Staff pages at 1280, left out of the mini-program. Root `<capability>/desk`, pages below it. */
-export const desks: readonly SubPackage[] = [];
+export const desks: readonly SubPackage[] = [{ root: 'case/desk', pages: ['board/index'] }];

@@ -6,7 +6,7 @@ const desks: Readonly<Partial<Record<StaffRole, string>>> = {
   mediator: 'mediation/desk',
   clerk: 'mediation/desk',
   insurer: 'claim/desk',
-  supervisor: 'case/board',
+  supervisor: 'case/desk/board',
 };
 
 /** The desk's page, or undefined for a role that has none yet. */

@@ -1,0 +1,52 @@
+/** The three ways to settle (调解、自行协商、诉讼), side by side. No one of them is praised. */
+export const routeHeads = ['网上调解', '自己谈', '打官司'] as const;
+
+type Cells = readonly [string, string, string];
+
+export const routeRows: readonly { readonly ask: string; readonly cells: Cells }[] = [
+  { ask: '谁来主持', cells: ['调解员', '没有人', '法官'] },
+  { ask: '要多久', cells: ['一个月左右', '说不准', '3 到 6 个月'] },
+  { ask: '要花钱吗', cells: ['不收钱', '不收钱', '先交诉讼费'] },
+  {
+    ask: '对方不给钱怎么办',
+    cells: ['法院确认后，能强制执行', '要再去起诉', '判决后，能强制执行'],
+  },
+  { ask: '能换路吗', cells: ['签字前随时能退', '随时', '能撤诉'] },
+];
+
+export type Wish = 'online' | 'self' | 'court' | 'unsure';
+
+export const wishes: readonly {
+  readonly value: Wish;
+  readonly title: string;
+  readonly text?: string;
+}[] = [
+  { value: 'online', title: '网上调解', text: '退出后，证据都给您留着' },
+  { value: 'self', title: '自己谈', text: '谈好了，也能来这里签协议' },
+  { value: 'court', title: '打官司', text: '填过的不用再填' },
+  { value: 'unsure', title: '还没想好', text: '先打 12348 问问，不收钱' },
+];
+
+/** Which column is tinted once the person has chosen. */
+export function columnOf(wish: Wish | undefined): 1 | 2 | 3 | undefined {
+  switch (wish) {
+    case 'online':
+      return 1;
+    case 'self':
+      return 2;
+    case 'court':
+      return 3;
+    case 'unsure':
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Everything on the page in reading order, for 读给我听. */
+export function routesAloud(): string {
+  const rows = routeRows.map(
+    ({ ask, cells }) =>
+      `${ask}？${cells.map((cell, i) => `${routeHeads[i] ?? ''}，${cell}`).join('；')}。`,
+  );
+  return ['赔偿的事，您想怎么谈？三条路都行，您自己定。', ...rows].join('');
+}
