@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readEnv } from '../../config/env';
 import { connect, migrate } from '../../functions/adapters/mongo';
-import { buildDeps } from '../../functions/deps';
+import { buildDeps, localFilesOf } from '../../functions/deps';
 import { cloudFunctions } from '../../functions/functions';
 import { seedCounty, staffPhones, type StaffKey } from '../../functions/local/county';
 import { toScf, type HttpAnswer } from '../../functions/platform';
@@ -36,11 +37,15 @@ export async function startStack(at = '2026-11-25T09:00:00.000+08:00'): Promise<
   const template = process.env['TEST_MONGODB'];
   if (!template) throw new Error('tests/support/database-setup.ts has not run: use the "functions" project');
   const folder = await mkdtemp(join(tmpdir(), 'daojiao-files-'));
-  const env = readEnv({ MONGODB_URI: template.replace('DATABASE', database), PUBLIC_URL: 'http://127.0.0.1:8787', LOCAL_DIR: folder, WECHAT_API: process.env['TEST_WECHAT'] ?? 'http://127.0.0.1:9', WECHAT_APPID: 'wx-test', WECHAT_SECRET: 'secret' });
+  let files: RequestListener = () => undefined;
+  const server = createServer((request, response) => files(request, response));
+  const publicUrl = await listening(server);
+  const env = readEnv({ MONGODB_URI: template.replace('DATABASE', database), PUBLIC_URL: publicUrl, LOCAL_DIR: folder, WECHAT_API: process.env['TEST_WECHAT'] ?? 'http://127.0.0.1:9', WECHAT_APPID: 'wx-test', WECHAT_SECRET: 'secret' });
   const connection = await connect(env.MONGODB_URI);
   await migrate(connection, Object.values(stores));
   let now = at as Instant;
   const deps = buildDeps({ connection, env, clock: () => now, newId: () => randomUUID() });
+  files = localFilesOf(env, () => now).handler;
   await seedCounty(connection, deps);
   const mains = new Map(cloudFunctions.map((fn) => [fn.name, toScf(fn, () => Promise.resolve(deps))]));
   const tokens = new Map<string, Promise<string>>();
@@ -84,9 +89,18 @@ export async function startStack(at = '2026-11-25T09:00:00.000+08:00'): Promise<
     },
     staff: (who) => login(staffPhones[who]),
     async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
       await connection.dropDatabase();
       await connection.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function listening(server: ReturnType<typeof createServer>): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no address');
+  return `http://127.0.0.1:${address.port}`;
 }
