@@ -7,7 +7,7 @@ export function parseInput<T extends z.ZodType>(
   schema: T,
   body: unknown,
 ): Result<z.output<T>, DomainError> {
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(body, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
   const fields = parsed.error.issues.map(fieldIssueOf);
   return fail({ code: 'bad-input', params: { count: fields.length }, fields });
