@@ -19,6 +19,11 @@ export const CheckAnswer = z.strictObject({
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 
+/** The check page that the QR of an agreement leads to. */
+export function checkUrl(publicUrl: string, checkCode: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/#/mediation/check/index?code=${checkCode}`;
+}
+
 /** 王*兰, 李* */
 export function maskName(name: string): string {
   const letters = [...name];

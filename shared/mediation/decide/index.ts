@@ -4,4 +4,4 @@ export * from './invite';
 export * from './room';
 export * from './schedule';
 export * from './start';
-export type { MediationDecision, Records } from './step';
+export { takesPart, type MediationDecision, type Records } from './step';

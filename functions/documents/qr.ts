@@ -1,0 +1,42 @@
+import { rgb, type PDFPage } from '@libpdf/core';
+import qrcode from 'qrcode-generator';
+
+/** A QR code as black squares, so that it prints sharp at any size. */
+export function drawQr(
+  page: PDFPage,
+  text: string,
+  at: { x: number; y: number; side: number },
+): void {
+  const code = qrcode(0, 'M');
+  code.addData(text);
+  code.make();
+  const count = code.getModuleCount();
+  const dot = at.side / count;
+  for (let row = 0; row < count; row++) {
+    for (const { from, length } of darkRuns(count, (column) => code.isDark(row, column))) {
+      const y = at.y + (count - row - 1) * dot;
+      page.drawRectangle({
+        x: at.x + from * dot,
+        y,
+        width: length * dot,
+        height: dot,
+        color: rgb(0, 0, 0),
+      });
+    }
+  }
+}
+
+/** Neighbouring dark squares of a row as one bar: a tenth of the drawing, and no hairlines between them. */
+function darkRuns(
+  count: number,
+  isDark: (column: number) => boolean,
+): { from: number; length: number }[] {
+  const runs: { from: number; length: number }[] = [];
+  for (let column = 0; column < count; column++) {
+    if (!isDark(column)) continue;
+    const last = runs.at(-1);
+    if (last && last.from + last.length === column) last.length += 1;
+    else runs.push({ from: column, length: 1 });
+  }
+  return runs;
+}

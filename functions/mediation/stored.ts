@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { fail, ok, type DomainError, type Result } from '@shared/kernel';
+import type { Mediation, StoredDocument } from '@shared/mediation';
+import { GlyphMissing, sha256, type Rendered } from '../documents';
+import type { FileStore } from '../ports';
+
+/** 12 letters and digits on the paper, one set for all drafts of a mediation; nobody finds it by trying. */
+export function checkCodeOf(mediation: Mediation): string {
+  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  const bytes = createHash('sha256').update(`check-code\n${mediation.id}`).digest().subarray(0, 12);
+  return [...bytes].map((byte) => alphabet[byte % alphabet.length] ?? '').join('');
+}
+
+/** Keeps a document under its hash; keeping it again changes nothing. */
+export async function keepDocument(
+  files: FileStore,
+  mediation: Mediation,
+  { bytes, hash, pages }: Rendered,
+): Promise<StoredDocument> {
+  const key = `mediations/${mediation.id}/${hash}.pdf`;
+  if (!(await files.exists(key))) await files.put(key, bytes, 'application/pdf');
+  return { key, hash, pages };
+}
+
+export async function keepDrawing(
+  files: FileStore,
+  mediation: Mediation,
+  png: Uint8Array,
+): Promise<string> {
+  const key = `mediations/${mediation.id}/${sha256(png)}.png`;
+  if (!(await files.exists(key))) await files.put(key, png, 'image/png');
+  return key;
+}
+
+/** A document, or the refusal that names the character no font of ours has. */
+export async function drawnOrRefused(
+  draw: Promise<Rendered>,
+): Promise<Result<Rendered, DomainError>> {
+  try {
+    return ok(await draw);
+  } catch (error) {
+    if (error instanceof GlyphMissing) {
+      return fail({ code: 'glyph-missing', params: { character: error.character } });
+    }
+    throw error;
+  }
+}
