@@ -15,11 +15,13 @@ export function keyFile(folder: string, kid: string): string {
 export async function seedAgencyKeys(connection: Connection, folder: string): Promise<void> {
   const pem = await privateKeyAt(keyFile(folder, policeKey.kid));
   const publicKey = createPublicKey(createPrivateKey(pem)).export({ type: 'spki', format: 'pem' });
-  await connection
-    .collection<{ _id: string }>('agencyKeys')
-    .replaceOne({ _id: policeKey.kid }, { sender: policeKey.sender, publicKey } as never, {
+  await connection.collection<{ _id: string }>('agencyKeys').replaceOne(
+    { _id: policeKey.kid },
+    { sender: policeKey.sender, publicKey },
+    {
       upsert: true,
-    });
+    },
+  );
 }
 
 async function privateKeyAt(file: string): Promise<string> {

@@ -26,18 +26,25 @@ function sectionOf(path: string): string {
   return '时间地点和经过';
 }
 
-function flat(value: unknown, path = '', into = new Map<string, string>()): Map<string, string> {
-  if (value === undefined || value === null) return into;
-  if (typeof value !== 'object') return into.set(path, String(value));
-  const entries = Array.isArray(value)
-    ? value.map((item, at) => [nameOf(item, at), item] as const)
-    : Object.entries(value);
+type Node =
+  string | number | boolean | undefined | readonly Node[] | { readonly [key: string]: Node };
+
+function flat(node: Node, path = '', into = new Map<string, string>()): Map<string, string> {
+  if (node === undefined) return into;
+  if (typeof node !== 'object') return into.set(path, String(node));
+  const entries = isList(node)
+    ? node.map((item, at) => [nameOf(item, at), item] as const)
+    : Object.entries(node);
   for (const [key, item] of entries) flat(item, path ? `${path}.${key}` : key, into);
   return into;
 }
 
-function nameOf(item: unknown, at: number): string {
-  if (typeof item !== 'object' || item === null) return String(at);
-  if ('ref' in item) return String(item.ref);
-  return 'party' in item ? String(item.party) : String(at);
+function isList(node: Node): node is readonly Node[] {
+  return Array.isArray(node);
+}
+
+function nameOf(item: Node, at: number): string {
+  if (typeof item !== 'object' || isList(item)) return String(at);
+  const name = item['ref'] ?? item['party'];
+  return typeof name === 'string' ? name : String(at);
 }
