@@ -2,9 +2,30 @@ import type { LookView } from '@shared/account';
 import { looksThisMonth, whatWasSeen, whoLooked } from '@phone/account/logic/looks';
 import { noticePage } from '@phone/account/logic/notice-page';
 import { noticeText } from '@phone/account/logic/notice-texts';
-import { caseFollowUps } from '@shared/case';
-import { caseNoticeTexts } from '@shared/case';
-import { followUpOf } from '@shared/kernel';
+import { accidentFollowUps } from '@shared/accident';
+import { caseFollowUps, caseNoticeTexts } from '@shared/case';
+import { claimFollowUps } from '@shared/claim';
+import { evidenceFollowUps } from '@shared/evidence';
+import { followUpOf, type AnyFollowUps } from '@shared/kernel';
+import { mediationFollowUps } from '@shared/mediation';
+
+/** Data that takes every branch of the tables. */
+const some = {
+  choice: 'offline',
+  party: 'p',
+  byParty: 'p',
+  owner: { party: 'p' },
+  parties: ['p'],
+  asked: ['p'],
+  signers: ['p'],
+  seat: 'p',
+  insurer: 'i',
+  payee: 'p',
+  seenByOthers: 'yes',
+  result: 'upheld',
+  severity: 'injury',
+};
+const anyData = [some, { ...some, result: 'reopened', severity: 'property', afterIssue: true }];
 
 const look: LookView = {
   caseId: 'case-1' as LookView['caseId'],
@@ -44,14 +65,24 @@ describe('a notice', () => {
     }
   });
 
-  it('has words for every template that the spine’s facts send', () => {
-    const sent = Object.keys(caseFollowUps).flatMap((type) =>
-      (followUpOf(caseFollowUps, { type, data: { choice: 'offline', party: 'p', owner: { party: 'p' } } }).tell ?? []).map(
-        (t) => t.template,
+  it('has words for every template that a fact of any capability sends', () => {
+    const tables: readonly AnyFollowUps[] = [
+      caseFollowUps,
+      accidentFollowUps,
+      evidenceFollowUps,
+      mediationFollowUps,
+      claimFollowUps,
+    ];
+    const sent = tables.flatMap((table) =>
+      Object.keys(table).flatMap((type) =>
+        anyData.flatMap((some) =>
+          (followUpOf(table, { type, data: some }).tell ?? []).map((tell) => tell.template),
+        ),
       ),
     );
-    expect(sent.filter((template) => !(template in caseNoticeTexts))).toEqual([]);
-    expect(sent.length).toBeGreaterThan(0);
+    const wordless = sent.filter((template) => noticeText({ template, data }).title === '有新进展');
+    expect([...new Set(wordless)]).toEqual([]);
+    expect(new Set(sent).size).toBeGreaterThan(30);
   });
 
   it('opens the case for a party and the desk for staff', () => {

@@ -62,6 +62,27 @@ describe('the timeline', () => {
     expect(done[0]).toMatchObject({ title: '有新进展', who: '鉴定人' });
   });
 
+  it('has a sentence for every fact of every capability, and says who did it', () => {
+    const seat = { seat: 'party-li', party: 'party-li' };
+    const { done } = timelineOf(
+      wangsView(
+        [],
+        [
+          aFact(1, 'mediation.times-picked', seat),
+          aFact(2, 'accident.review-decided', { result: 'upheld' }, { role: 'police' }),
+          aFact(3, 'case.identity-confirmed', { party: 'party-wang' }, { role: 'police' }),
+          aFact(4, 'claim.approved', { amount: 12345 }, { role: 'insurer' }),
+        ],
+      ),
+    );
+    expect(done.map((d) => [d.title, d.who])).toEqual([
+      ['选了时间', '李建军'],
+      ['复核维持原认定', '交警'],
+      ['民警核对：是本人', '交警 · 王秀兰（您）'],
+      ['保险公司核定同意付 ¥123.45', '保险公司'],
+    ]);
+  });
+
   it('lists what runs, soonest due first, with owner and article', () => {
     const { now } = timelineOf(
       wangsView([

@@ -2,7 +2,7 @@ import type { Deadline } from '@shared/case';
 import type { Instant, PartyId } from '@shared/kernel';
 import { furtherTurns, turnOf } from '@phone/case/logic/turn';
 import { aCase, driver, rider } from '../builders/case';
-import { aDeadline, wangsView } from './case-views';
+import { aDeadline, aFact, wangsView } from './case-views';
 
 const due = (day: string) => `${day}T23:59:59.999+08:00` as Instant;
 const driverOwns: Deadline['owner'] = { party: driver().id };
@@ -24,6 +24,17 @@ function chosen(choice: 'online' | 'offline', parties = aCase().parties) {
 }
 
 describe('whose turn it is', () => {
+  it('never puts a mere right, such as asking for a review, on top of what waits for me', () => {
+    const review = aDeadline({ period: 'apply-review', dueAt: due('2026-11-25') });
+    const view = wangsView([review, aDeadline({ period: 'pick-time', dueAt: due('2026-11-27') })]);
+    const turn = turnOf(view);
+    expect(turn.title).toBe('选一个调解时间');
+    expect(furtherTurns(view, turn)).toMatchObject([
+      { who: '您能办', title: '不服责任认定，能申请复核' },
+    ]);
+    expect(turnOf(wangsView([review]))).toMatchObject({ page: 'route' });
+  });
+
   it('shows my own deadline first, even when another one ends sooner', () => {
     const view = wangsView([
       aDeadline({
@@ -70,15 +81,13 @@ describe('whose turn it is', () => {
   });
 
   it('names the insurer by its firm when the period is the insurer’s', () => {
-    const view = wangsView(
-      [aDeadline({ period: 'claim-pay', owner: { office: 'insurers' } })],
-      [],
-      {
-        stage: 'settled',
-        parties: chosen('online'),
-      },
-    );
-    expect(turnOf(view).who).toBe('轮到豫安财险濮阳中心支公司');
+    const paying = aDeadline({ period: 'claim-pay', owner: { office: 'insurers' } });
+    const change = { stage: 'settled', parties: chosen('online') } as const;
+    const view = wangsView([paying], [aFact(1, 'claim.submitted', { amount: 100 })], change);
+    expect(turnOf(view)).toMatchObject({
+      who: '轮到豫安财险濮阳中心支公司',
+      title: '等保险公司付款',
+    });
   });
 
   it('gives an own period without a sentence of its own its legal title instead of nothing', () => {
@@ -104,6 +113,47 @@ describe('whose turn it is', () => {
     const turn = turnOf(wangsView([], [], { stage: 'closed' }));
     expect(turn.title).toBe('这起事故办完了');
     expect(turn.button).toBeUndefined();
+  });
+
+  it('says come to the session once it is booked, though the mediator’s period runs', () => {
+    const period = aDeadline({ period: 'pre-filing-mediation', owner: { office: 'mediator' } });
+    const booked = aFact(
+      1,
+      'mediation.session-booked',
+      { startsAt: due('2026-11-28'), place: 'video' },
+      { role: 'mediator' },
+    );
+    const opened = aFact(2, 'mediation.session-opened', {}, { role: 'mediator' });
+    const change = { stage: 'mediating', parties: chosen('online') } as const;
+    expect(turnOf(wangsView([period], [booked], change)).title).toBe('按时来开调解会');
+    expect(turnOf(wangsView([period], [booked, opened], change)).title).toBe('调解会开始了');
+  });
+
+  it('leads the injured party from the agreement to the claim, the missing papers and the receipt', () => {
+    const change = { stage: 'settled', parties: chosen('online') } as const;
+    const facts = [
+      aFact(1, 'claim.submitted', { amount: 100 }),
+      aFact(2, 'claim.documents-asked', { count: 1 }, { role: 'insurer' }),
+      aFact(3, 'claim.documents-supplied', {}),
+      aFact(
+        4,
+        'claim.paid',
+        { amount: 100, payee: 'party-wang', receipt: 'R1' },
+        { role: 'insurer' },
+      ),
+      aFact(5, 'claim.receipt-confirmed', { amount: 100 }),
+    ];
+    const titles = [0, 1, 2, 3, 4, 5].map(
+      (n) => turnOf(wangsView([], facts.slice(0, n), change)).title,
+    );
+    expect(titles).toEqual([
+      '协议生效了，申请理赔',
+      '协议已生效',
+      '补上缺的材料',
+      '协议已生效',
+      '看看钱到了没有',
+      '协议已生效',
+    ]);
   });
 
   it('does not take another party’s deadline for mine', () => {

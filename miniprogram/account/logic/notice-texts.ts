@@ -1,11 +1,19 @@
 import type { NoticeView } from '@shared/account';
+import { accidentNoticeTexts } from '@shared/accident';
 import { caseNoticeTexts } from '@shared/case';
+import { claimNoticeTexts } from '@shared/claim';
+import { evidenceNoticeTexts } from '@shared/evidence';
+import { mediationNoticeTexts } from '@shared/mediation';
 
 type NoticeText = (data: NoticeView['data']) => { readonly title: string; readonly text: string };
 
 /** The words of every notice, from the capabilities that send them. */
 const all: Readonly<Record<string, NoticeText>> = {
   ...caseNoticeTexts,
+  ...accidentNoticeTexts,
+  ...evidenceNoticeTexts,
+  ...mediationNoticeTexts,
+  ...claimNoticeTexts,
 };
 
 /** Title and text of a notice. One from a newer server still leads to its case. */

@@ -58,9 +58,12 @@ function hasCompany(view: CaseView, entry: Entry): boolean {
   return view.timeline.some((other) => other.at === entry.at && !isStageMove(other));
 }
 
+/** A party by name; everybody else by role, with the party it was about. */
 function whoDid(view: CaseView, { data, role }: Entry): string {
-  const { party } = data;
-  return typeof party === 'string' ? partyName(view, party) : roleName(role);
+  const id = data['party'] ?? data['seat'];
+  const about = view.parties.some((p) => p.id === id) ? partyName(view, String(id)) : undefined;
+  if (role === 'party') return about ?? roleName(role);
+  return about ? `${roleName(role)} · ${about}` : roleName(role);
 }
 
 /** The same thing done by several on one day is one line: 王秀兰（您）、李建军. */

@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+
+/** A stand-in for the phone: storage, navigation and requests that a test can look into and steer. */
+type Request = {
+  readonly url: string;
+  readonly method: string;
+  readonly data: string;
+  readonly header: Readonly<Record<string, string>>;
+  readonly timeout?: number;
+};
+type Response = { readonly statusCode: number; readonly data: unknown };
+
+export const phone = {
+  storage: new Map<string, unknown>(),
+  requests: [] as Request[],
+  answers: [] as ((request: Request) => Promise<Response>)[],
+  urls: [] as string[],
+  params: {} as Record<string, string>,
+  /** Called when the page comes back into sight. */
+  shown: new Set<() => void>(),
+  reset() {
+    this.storage.clear();
+    this.requests.length = 0;
+    this.answers.length = 0;
+    this.urls.length = 0;
+    this.params = {};
+    this.shown.clear();
+  },
+};
+
+async function goes(options: { readonly url: string }) {
+  phone.urls.push(options.url);
+  return { errMsg: 'ok' };
+}
+
+const Taro = {
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
+  removeStorageSync: (key: string) => void phone.storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
+  onNetworkStatusChange: () => undefined,
+  navigateTo: goes,
+  redirectTo: goes,
+  reLaunch: goes,
+  navigateBack: async () => goes({ url: 'back' }),
+  getCurrentPages: () => [{}, {}],
+  setNavigationBarTitle: async () => ({ errMsg: 'ok' }),
+  makePhoneCall: async (options: { readonly phoneNumber: string }) => goes({ url: `tel:${options.phoneNumber}` }),
+  pageScrollTo: async () => ({ errMsg: 'ok' }),
+  nextTick: (run: () => void) => void Promise.resolve().then(run),
+  request: async (request: Request) => {
+    phone.requests.push(request);
+    const answer = phone.answers.shift();
+    if (!answer) throw new Error(`no answer prepared for ${request.url}`);
+    return answer(request);
+  },
+};
+export default Taro;
+
+export function useDidShow(run: () => void): void {
+  useEffect(() => {
+    phone.shown.add(run);
+    run();
+    return () => void phone.shown.delete(run);
+  });
+}
+
+export function useRouter() {
+  return { params: phone.params, path: '' };
+}
+
+export function useLoad(run: (params: Record<string, string>) => void): void {
+  useEffect(() => run(phone.params), [run]);
+}
+
+export function useReady(run: () => void): void {
+  useEffect(run, [run]);
+}
+
+export function usePullDownRefresh(): void {}
