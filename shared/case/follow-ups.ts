@@ -1,4 +1,5 @@
 import type { FollowUps, Recipient } from '@shared/kernel';
+import { lapsingPeriods } from '@shared/law';
 import type { Owner } from './deadline';
 import type { CaseFact } from './model';
 
@@ -20,11 +21,13 @@ export const caseFollowUps: FollowUps<CaseFact> = {
     choice === 'offline'
       ? { tell: [{ to: 'mediation-office', template: 'party-goes-offline' }] }
       : {},
-  'case.deadline-passed': ({ owner }) => ({
-    tell: [
-      { to: 'supervisors', template: 'deadline-passed' },
-      ...ownersToTell(owner).map((to) => ({ to, template: 'deadline-passed-yours' })),
-    ],
+  'case.deadline-passed': ({ owner, period }) => ({
+    tell: lapsingPeriods.has(period)
+      ? []
+      : [
+          { to: 'supervisors', template: 'deadline-passed' },
+          ...ownersToTell(owner).map((to) => ({ to, template: 'deadline-passed-yours' })),
+        ],
   }),
 };
 

@@ -1,4 +1,4 @@
-import { periods, type PeriodId } from '@shared/law';
+import { lapsingPeriods, periods, type PeriodId } from '@shared/law';
 import type { CaseFact, ConsentStage } from './model';
 
 const stageNames: Readonly<Record<ConsentStage, string>> = {
@@ -51,7 +51,8 @@ export const caseFactTexts: FactTexts = {
   'case.helper-revoked': () => '收回了亲友代办',
   'case.route-chosen': ({ stage, choice }) =>
     choice === 'online' ? `${stageNames[stage]}选了网上办` : `${stageNames[stage]}选了线下办`,
-  'case.deadline-passed': ({ period }) => `逾期：${periodTitle(period)}`,
+  'case.deadline-passed': ({ period }) =>
+    `${lapsingPeriods.has(period) ? '期限到了' : '逾期'}：${periodTitle(period)}`,
 };
 
 type NoticeData = Readonly<Record<string, string | number>>;

@@ -337,3 +337,24 @@ const periodOf = (
 export const periods = Object.fromEntries(
   Object.entries(rows).map(([id, row]) => [id, periodOf(id, row)]),
 ) as Readonly<Record<PeriodId, StatutoryPeriod>>;
+
+/** Rights that lapse and duties that end by themselves: nobody is late when they run out. */
+export const lapsingPeriods: ReadonlySet<string> = new Set<PeriodId>([
+  'apply-review',
+  'ask-reappraisal',
+  'ask-police-mediation',
+  'ask-police-mediation-again',
+  'rescue-cost-window',
+  'pre-filing-mediation',
+  'ordinary-case-mediation',
+  'summary-case-mediation',
+  'people-mediation',
+  'joint-confirmation',
+  'object-confirmation-party',
+  'object-confirmation-third',
+  'appeal-judgment',
+  'appeal-ruling',
+  'apply-enforcement',
+  'damage-claim-limitation',
+  'insurance-claim-limitation',
+]);

@@ -1,0 +1,34 @@
+import type { Notice } from '@shared/case';
+import type { Deps } from '../ports';
+
+/** Where a notice can reach a person besides the in-app box. Neither: an office, or a person we have no number of. */
+export type Addressee = { readonly phone?: string; readonly openid?: string };
+
+/** `party:<id>` by the case, `account:<id>` by the account; an office reads its notices in the app. */
+export async function addresseeOf(notice: Notice, deps: Deps): Promise<Addressee> {
+  const [kind, id = ''] = notice.to.split(':');
+  switch (kind) {
+    case 'party':
+      return partyAddress(notice, id, deps);
+    case 'account':
+      return accountAddress(id, deps);
+    default:
+      return {};
+  }
+}
+
+async function partyAddress(notice: Notice, id: string, deps: Deps): Promise<Addressee> {
+  const dispute = notice.caseId ? await deps.store.cases.find(notice.caseId) : undefined;
+  const party = dispute?.parties.find((p) => p.id === id);
+  if (!party) return {};
+  const account = party.account ? await accountAddress(party.account, deps) : {};
+  return { ...account, ...(party.phone ? { phone: party.phone } : {}) };
+}
+
+async function accountAddress(id: string, deps: Deps): Promise<Addressee> {
+  const account = await deps.store.accounts.find(id);
+  return {
+    ...(account?.phone ? { phone: account.phone } : {}),
+    ...(account?.openid ? { openid: account.openid } : {}),
+  };
+}
