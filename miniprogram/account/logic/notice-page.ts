@@ -4,9 +4,27 @@ import { deskOf } from './desks';
 /** The page a notice opens for a party; a notice that is not listed opens the case. */
 const pages: Readonly<Record<string, string>> = {
   'helper-named': 'case/helpers',
+  'helper-revoked': 'case/helpers',
   'evidence-doubted': 'evidence/list',
   'evidence-answered': 'evidence/list',
   'evidence-withdrawn': 'evidence/list',
+  'mediation-applied': 'mediation/home',
+  'conflict-disclosed': 'mediation/home',
+  'mediator-accepted': 'mediation/home',
+  'please-answer-mediation': 'mediation/home',
+  'please-pick-time': 'mediation/times',
+  'session-booked': 'mediation/room',
+  'session-opened': 'mediation/room',
+  'please-sign': 'mediation/agreement',
+  'agreement-sent-back': 'mediation/agreement',
+  'agreement-in-force': 'mediation/agreement',
+  'claim-submitted': 'claim/home',
+  'claim-papers-complete': 'claim/home',
+  'claim-documents-asked': 'claim/home',
+  'claim-approved': 'claim/home',
+  'claim-part-approved': 'claim/home',
+  'claim-refused': 'claim/home',
+  'claim-paid': 'claim/home',
 };
 
 /** Where a tap leads, or undefined where there is nothing behind it. */

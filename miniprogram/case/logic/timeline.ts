@@ -1,7 +1,9 @@
 import { periodTitle, type CaseView } from '@shared/case';
 import type { Citation, Instant } from '@shared/kernel';
+import { lapsingPeriods } from '@shared/law';
 import { factText } from './fact-texts';
 import { ownerName, partyName, roleName } from './names';
+import { isRight } from './turn';
 
 export type Done = {
   readonly key: string;
@@ -79,13 +81,16 @@ function joinSame(items: readonly Done[]): Done[] {
 }
 
 function runningOf(view: CaseView): Running[] {
-  return [...view.deadlines]
+  return view.deadlines
+    .filter((deadline) => !(lapsingPeriods.has(deadline.period) && deadline.status === 'late'))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
     .map((deadline) => ({
       key: deadline.id,
       title: periodTitle(deadline.period),
-      who: `轮到${ownerName(view, deadline)}`,
-      mine: deadline.mine,
+      who: isRight(deadline)
+        ? `${ownerName(view, deadline)}能办`
+        : `轮到${ownerName(view, deadline)}`,
+      mine: deadline.mine && !isRight(deadline),
       startedAt: deadline.startedAt,
       dueAt: deadline.dueAt,
       late: deadline.status === 'late',

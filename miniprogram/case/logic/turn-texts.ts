@@ -7,8 +7,6 @@ export type OwnTurn = {
   readonly button?: string;
   readonly page?: CasePage;
   readonly query?: Readonly<Record<string, string>>;
-  /** A right, not a duty: never stands before something that waits for the reader. */
-  readonly optional?: boolean;
 };
 
 /** What the others see while they wait. */
@@ -43,12 +41,10 @@ export const ownTurns: Readonly<Record<string, OwnTurn>> = {
   'apply-review': {
     title: '不服责任认定，能申请复核',
     why: '拿认定书，向上一级交警书面提出。',
-    optional: true,
   },
   'joint-confirmation': {
     title: '能一起申请司法确认',
     why: '确认后，对方不给钱就能强制执行。双方一起到法院提出。',
-    optional: true,
   },
 };
 

@@ -1,4 +1,5 @@
 import { periodTitle, type CaseView } from '@shared/case';
+import { lapsingPeriods } from '@shared/law';
 import type { CasePage } from './links';
 import { ownerName } from './names';
 import { openTaskOf } from './open-task';
@@ -24,18 +25,18 @@ export type Turn = {
  */
 export function turnOf(view: CaseView): Turn {
   const byDue = soonestFirst(view.deadlines);
-  const duty = byDue.find((d) => d.mine && !isOptional(d));
+  const duty = byDue.find((d) => d.mine && !isRight(d));
   if (duty) return ownTurn(duty);
   const task = openTaskOf(view);
   if (task) return { whose: 'mine', who: '轮到您', ...openTasks[task] };
-  const other = byDue.find((d) => !d.mine && !isOptional(d));
+  const other = byDue.find((d) => !d.mine && !isRight(d));
   return other ? waitingTurn(view, other) : idleTurn(view);
 }
 
 /** What waits for the reader besides: further duties, and rights with their last day. */
 export function furtherTurns(view: CaseView, shown: Turn): Turn[] {
   return soonestFirst(view.deadlines)
-    .filter((d) => d.mine && d.id !== shown.deadline?.id)
+    .filter((d) => d.mine && d.id !== shown.deadline?.id && !(isRight(d) && d.status === 'late'))
     .map(ownTurn);
 }
 
@@ -43,8 +44,9 @@ function soonestFirst(deadlines: readonly Deadline[]): Deadline[] {
   return [...deadlines].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }
 
-function isOptional(deadline: Deadline): boolean {
-  return ownTurns[deadline.period]?.optional ?? false;
+/** A right that lapses is nobody's duty; the term of a mediation lapses too, but is worth knowing. */
+export function isRight({ period }: Pick<Deadline, 'period'>): boolean {
+  return lapsingPeriods.has(period) && !(period in waitingTurns);
 }
 
 function ownTurn(deadline: Deadline): Turn {
@@ -52,7 +54,7 @@ function ownTurn(deadline: Deadline): Turn {
     title: periodTitle(deadline.period),
     why: '在期限前办好这一步。',
   };
-  return { whose: 'mine', who: row.optional ? '您能办' : '轮到您', ...row, deadline };
+  return { whose: 'mine', who: isRight(deadline) ? '您能办' : '轮到您', ...row, deadline };
 }
 
 function waitingTurn(view: CaseView, deadline: Deadline): Turn {
