@@ -167,9 +167,9 @@ function checkShares(
   (shares ?? []).forEach((share, i) => {
     if (share.party !== 'self' && !ids.has(share.party)) say([...path, i, 'party'], '没有这一方。');
   });
-  for (const of of ['injury', 'property'] as const) {
+  for (const scope of ['injury', 'property'] as const) {
     const total = (shares ?? [])
-      .filter((s) => (s.of ?? 'all') === 'all' || s.of === of)
+      .filter((s) => (s.of ?? 'all') === 'all' || s.of === scope)
       .reduce((t, s) => t + s.percent, 0);
     if (total > 100.000001) say(path, `合计 ${Number(total.toFixed(4))}%，超过 100%。`);
   }
@@ -216,7 +216,7 @@ function checkItems(victim: Victim, path: readonly PropertyKey[], say: Say): voi
       say(path, '残疾、死亡、丧葬、被扶养人各只能填一项。');
   }
   victim.items.forEach((item, i) => {
-    if (item.kind === 'transport' && item.amount === undefined && !item.parts)
+    if ('parts' in item && !item.parts && item.amount === undefined)
       say([...path, i, 'amount'], '还没有填。');
     if (item.kind !== 'dependants') return;
     unique(

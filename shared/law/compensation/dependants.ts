@@ -82,10 +82,9 @@ export function dependantsDraft(
     figures.set(use.measure, use);
     return use;
   };
-  const cap = baseOf(living);
   const notes: string[] = [];
   const known: Person[] = [];
-  let complete = cap.value !== null;
+  let complete = true;
   for (const person of people) {
     const title = person.name ?? relationTitle[person.relation];
     if (person.ownIncome && person.relation !== 'child') {
@@ -105,23 +104,26 @@ export function dependantsDraft(
         supporters: person.supporters,
       });
   }
-  return draftOf(known, coefficient, cap, complete, [...figures.values()], notes, context);
+  return draftOf(known, coefficient, complete, [...figures.values()], notes, context);
 }
+
+/** The cap is the highest yardstick among the persons supported; it matters only for mixed households. */
+const capOf = (people: readonly Person[]): Fraction =>
+  people.reduce((top, p) => (compare(p.base, top) > 0 ? p.base : top), none);
 
 function draftOf(
   people: readonly Person[],
   coefficient: Fraction,
-  cap: FigureUse,
   complete: boolean,
   figures: readonly FigureUse[],
   notes: string[],
   context: Context,
 ): Draft {
   const applied = context.settings.dependantsCoefficient === 'apply' ? coefficient : one;
-  if (!complete || cap.value === null) {
+  if (!complete) {
     return { exact: null, formula: '缺消费支出标准或年数', inputs: [], figures, notes };
   }
-  const totals = timeline(people, applied, whole(cap.value), context.settings.dependantsCap);
+  const totals = timeline(people, applied, capOf(people), context.settings.dependantsCap);
   const factor = compare(applied, one) === 0 ? '' : ` × ${textOf(mul(applied, whole(100)))}%`;
   const parts = people.map((p) => {
     const yearly = totals.get(p.id) ?? { total: none, capped: false };

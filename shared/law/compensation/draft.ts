@@ -22,6 +22,14 @@ export type Draft = {
   }[];
 };
 
+/** A draft without further derivation: an amount as it stands in the papers. */
+export const plain = (exact: Fraction, formula: string): Draft => ({
+  exact,
+  formula,
+  inputs: [],
+  figures: [],
+});
+
 /** 3475034 → `34750.34`. */
 export const yuanText = (fen: number): string =>
   fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);

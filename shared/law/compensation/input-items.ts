@@ -67,7 +67,7 @@ export const amountKinds = [
   'other',
 ] as const;
 
-export const dayKinds = ['meal', 'nutrition'] as const;
+export const dayKinds = ['meal', 'nutrition', 'transport'] as const;
 export const stretchKinds = [
   'lost-income',
   'care',
@@ -109,17 +109,18 @@ export const Item = z.discriminatedUnion('kind', [
     less: z.array(Amount).max(50).optional(),
   }),
   z.strictObject({ kind: z.enum(amountKinds), ...common, amount: Amount }),
-  z.strictObject({ kind: z.enum(dayKinds), ...common, parts: z.array(DayPart).min(1).max(20) }),
   z.strictObject({
-    kind: z.literal('transport'),
+    kind: z.enum(dayKinds),
     ...common,
+    /** A sum by receipts or discretion, instead of days. */
     amount: Amount.optional(),
     parts: z.array(DayPart).min(1).max(20).optional(),
   }),
   z.strictObject({
     kind: z.enum(stretchKinds),
     ...common,
-    parts: z.array(Stretch).min(1).max(20),
+    amount: Amount.optional(),
+    parts: z.array(Stretch).min(1).max(20).optional(),
     proof: z.boolean().optional(),
   }),
   z.strictObject({

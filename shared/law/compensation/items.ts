@@ -1,38 +1,19 @@
 import { daysBetween } from '@shared/kernel';
 import type { Context } from './context';
+import { add, decimal, div, isZero, mul, none, textOf, whole, type Fraction } from './fraction';
+import { plain, stretchDraft, yuanText, type Draft } from './draft';
 import {
-  add,
-  decimal,
-  div,
-  isZero,
-  mul,
-  none,
-  percent,
-  ratio,
-  textOf,
-  whole,
-  type Fraction,
-} from './fraction';
-import { dependantsDraft, type Living } from './dependants';
-import { stretchDraft, yuanText, type Draft } from './draft';
-import { disabilityIndex, gradeName, otherReadings } from './grades';
+  deathDraft,
+  dependantsDraft,
+  disabilityDraft,
+  funeralDraft,
+  mentalDraft,
+  type ItemCase,
+} from './heads';
 import type { Item, ItemOf, Stretch } from './input-items';
 import type { Victim } from './input';
-import type { MeasureId } from '../standards/measures';
-import { ageOfVictim, eventDay, yearsByAge } from './years';
+import { ageOfVictim } from './years';
 
-export type ItemCase = {
-  readonly victim: Victim;
-  readonly context: Context;
-  readonly living: Living;
-};
-
-const plain = (exact: Fraction, formula: string): Draft => ({
-  exact,
-  formula,
-  inputs: [],
-  figures: [],
-});
 const sums = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
 /** The exact amount of one item with its whole derivation. */
@@ -45,15 +26,8 @@ export function draftOf(item: Item, here: ItemCase): Draft {
     }
     case 'meal':
     case 'nutrition':
-      return daily(
-        item.parts,
-        item.kind === 'meal' ? 'meal-per-day' : 'nutrition-per-day',
-        here.context,
-      );
     case 'transport':
-      return item.parts
-        ? daily(item.parts, 'transport-per-day', here.context)
-        : plain(whole(item.amount ?? 0), yuanText(item.amount ?? 0));
+      return daily(item, here.context);
     case 'lost-income':
       return lostIncome(item, here);
     case 'care':
@@ -61,17 +35,17 @@ export function draftOf(item: Item, here: ItemCase): Draft {
     case 'funeral-relatives':
     case 'loss-of-use':
     case 'substitute':
-      return stretchDraft(item.parts, here.context, item);
+      return byStretch(item, item.parts, here.context);
     case 'disability':
-      return disability(item, here);
+      return disabilityDraft(item, here);
     case 'death':
-      return death(item, here);
+      return deathDraft(item, here);
     case 'funeral':
-      return funeral(item, here.context);
+      return funeralDraft(item, here.context);
     case 'dependants':
-      return dependants(item, here);
+      return dependantsDraft(item, here);
     case 'mental':
-      return mental(item, here);
+      return mentalDraft(item, here);
     case 'aids':
       return aids(item);
     case 'repair':
@@ -88,14 +62,19 @@ export function draftOf(item: Item, here: ItemCase): Draft {
   }
 }
 
-function daily(
-  parts: readonly { days: number; perDay?: number | undefined }[],
-  measure: MeasureId,
-  context: Context,
-): Draft {
-  const custom = parts.some((p) => p.perDay === undefined) ? context.figure(measure) : undefined;
+const dayMeasures = {
+  meal: 'meal-per-day',
+  nutrition: 'nutrition-per-day',
+  transport: 'transport-per-day',
+} as const;
+
+function daily(item: ItemOf<'meal'>, context: Context): Draft {
+  if (!item.parts) return plain(whole(item.amount ?? 0), yuanText(item.amount ?? 0));
+  const custom = item.parts.some((p) => p.perDay === undefined)
+    ? context.figure(dayMeasures[item.kind])
+    : undefined;
   let exact: Fraction | null = none;
-  const texts = parts.map((part) => {
+  const texts = item.parts.map((part) => {
     const fen = part.perDay ?? custom?.value ?? null;
     if (fen === null) exact = null;
     else if (exact) exact = add(exact, mul(whole(fen), decimal(part.days)));
@@ -104,17 +83,33 @@ function daily(
   return { exact, formula: texts.join(' + '), inputs: [], figures: custom ? [custom] : [] };
 }
 
-function lostIncome(item: ItemOf<'lost-income'>, { victim, context }: ItemCase): Draft {
+type StretchItem = ItemOf<'lost-income'>;
+
+function byStretch(
+  item: StretchItem,
+  parts: readonly Stretch[] | undefined,
+  context: Context,
+): Draft {
+  const amount = item.amount ?? 0;
+  if (!parts) return plain(whole(amount), yuanText(amount));
+  const draft = stretchDraft(parts, context, item);
+  if (amount === 0 || draft.exact === null) return draft;
+  return {
+    ...draft,
+    exact: add(draft.exact, whole(amount)),
+    formula: `${yuanText(amount)} + ${draft.formula}`,
+  };
+}
+
+function lostIncome(item: StretchItem, { victim, context }: ItemCase): Draft {
   const age = ageOfVictim(victim, context.accidentOn);
   const notes: string[] = [];
   if (item.proof === false && age !== undefined && (age >= 60 || age < 16)) {
-    return {
-      ...plain(none, '0'),
-      notes: ['已满 60 周岁或不满 16 周岁，没有误工收入证明，不计误工费。'],
-    };
+    const why = '已满 60 周岁或不满 16 周岁，没有误工收入证明，不计误工费。';
+    return { ...plain(none, '0'), notes: [why] };
   }
-  const parts = untilRating(item.parts, victim, context, notes);
-  return { ...stretchDraft(parts, context, item), notes };
+  const parts = item.parts && untilRating(item.parts, victim, context, notes);
+  return { ...byStretch(item, parts, context), notes };
 }
 
 /** Days to the day before the rating (定残日前一天), when the setting says so. */
@@ -140,142 +135,14 @@ function untilRating(
 
 const longestCare = 20;
 
-function care(item: ItemOf<'care'>, { context }: ItemCase): Draft {
+function care(item: StretchItem, { context }: ItemCase): Draft {
   const notes: string[] = [];
-  const parts = item.parts.map((part) => {
+  const parts = item.parts?.map((part) => {
     if (part.unit !== 'year' || part.n <= longestCare) return part;
     notes.push('护理期最长 20 年。');
     return { ...part, n: longestCare };
   });
-  return { ...stretchDraft(parts, context, item), notes };
-}
-
-function yardstick(living: Living, context: Context): ReturnType<Context['figure']> {
-  return context.figure(living === 'urban' ? 'urban-disposable-income' : 'rural-disposable-income');
-}
-
-function years(
-  fixed: number | undefined,
-  here: ItemCase,
-  notes: string[],
-): { value: Fraction; text: string } {
-  if (fixed !== undefined) return { value: decimal(fixed), text: String(fixed) };
-  const age = ageOfVictim(here.victim, eventDay(here.victim, here.context));
-  if (age === undefined) notes.push('没有年龄，按不满 60 周岁算 20 年。');
-  const n = yearsByAge(age ?? 0);
-  return { value: whole(n), text: String(n) };
-}
-
-/** The disability index as used, in percent: fixed by the opinion, else by the reading of several grades. */
-export function indexOf(victim: Victim, context: Context): number | undefined {
-  const item = victim.items.find((i): i is ItemOf<'disability'> => i.kind === 'disability');
-  return item && (item.index ?? disabilityIndex(item.grades, context.settings.multiGrade));
-}
-
-function disability(item: ItemOf<'disability'>, here: ItemCase): Draft {
-  const { context } = here;
-  const notes: string[] = [];
-  const income = yardstick(here.living, context);
-  const span = years(item.years, here, notes);
-  const index = item.index ?? disabilityIndex(item.grades, context.settings.multiGrade);
-  if (item.grades.length > 1 && item.index === undefined) {
-    notes.push(
-      `多处伤残按 ${index}%；其他做法：${otherReadings(item.grades, context.settings.multiGrade)}。`,
-    );
-  }
-  const adjust = item.adjustPercent ?? 0;
-  const inputs = [{ name: '伤残等级', value: item.grades.map(gradeName).join('、') }];
-  const tail = adjust === 0 ? '' : ` × ${100 + adjust}%`;
-  if (income.value === null) {
-    return {
-      exact: null,
-      formula: `（缺${income.title}）× ${span.text} 年 × ${index}%${tail}`,
-      inputs,
-      figures: [income],
-      notes,
-    };
-  }
-  const base = mul(mul(whole(income.value), span.value), percent(index));
-  const exact = adjust === 0 ? base : mul(base, percent(100 + adjust));
-  return {
-    exact,
-    formula: `${yuanText(income.value)} × ${span.text} 年 × ${index}%${tail}`,
-    inputs,
-    figures: [income],
-    notes,
-  };
-}
-
-function death(item: ItemOf<'death'>, here: ItemCase): Draft {
-  const notes: string[] = [];
-  const income = yardstick(here.living, here.context);
-  const span = years(item.years, here, notes);
-  if (income.value === null) {
-    return {
-      exact: null,
-      formula: `（缺${income.title}）× ${span.text} 年`,
-      inputs: [],
-      figures: [income],
-      notes,
-    };
-  }
-  return {
-    exact: mul(whole(income.value), span.value),
-    formula: `${yuanText(income.value)} × ${span.text} 年`,
-    inputs: [],
-    figures: [income],
-    notes,
-  };
-}
-
-function funeral(item: ItemOf<'funeral'>, context: Context): Draft {
-  if (item.amount !== undefined) return plain(whole(item.amount), yuanText(item.amount));
-  const wage = context.figure('wage-on-post');
-  if (wage.value === null) {
-    return { exact: null, formula: `（缺${wage.title}）÷ 12 × 6`, inputs: [], figures: [wage] };
-  }
-  return {
-    exact: mul(whole(wage.value), ratio(1, 2)),
-    formula: `${yuanText(wage.value)} ÷ 12 × 6`,
-    inputs: [],
-    figures: [wage],
-  };
-}
-
-function dependants(item: ItemOf<'dependants'>, here: ItemCase): Draft {
-  const { victim, context } = here;
-  const dead = victim.items.some((i) => i.kind === 'death');
-  const index = dead ? 100 : indexOf(victim, context);
-  if (index === undefined) {
-    return { ...plain(none, '0'), notes: ['没有死亡或伤残等级，不发生被扶养人生活费。'] };
-  }
-  return dependantsDraft(
-    item.people,
-    here.living,
-    percent(index),
-    eventDay(victim, context),
-    context,
-  );
-}
-
-function mental(item: ItemOf<'mental'>, { victim, context }: ItemCase): Draft {
-  if (item.amount !== undefined) return plain(whole(item.amount), `酌定 ${yuanText(item.amount)}`);
-  const rated = victim.items.find((i): i is ItemOf<'disability'> => i.kind === 'disability');
-  const dead = victim.items.some((i) => i.kind === 'death');
-  if (!rated && !dead)
-    return { ...plain(none, '0'), notes: ['没有死亡或伤残等级，一般不计精神抚慰金。'] };
-  const grade = Math.min(...(rated?.grades ?? [10]));
-  const figure = context.figure(dead ? 'mental-death' : (`mental-grade-${grade}` as MeasureId));
-  const notes = ['精神抚慰金由法院酌定，这里是惯常数。'];
-  if (figure.value === null)
-    return { exact: null, formula: '酌定（缺惯常数）', inputs: [], figures: [figure], notes };
-  return {
-    exact: whole(figure.value),
-    formula: `惯常 ${yuanText(figure.value)}`,
-    inputs: [],
-    figures: [figure],
-    notes,
-  };
+  return { ...byStretch(item, parts, context), notes };
 }
 
 function aids(item: ItemOf<'aids'>): Draft {
