@@ -1,4 +1,9 @@
-import { calculate, compute, type Calculation, type CalculationInput } from '@shared/law/compensation';
+import {
+  calculate,
+  compute,
+  type Calculation,
+  type CalculationInput,
+} from '@shared/law/compensation';
 import { henan } from '@shared/law/standards/henan';
 import { emptyStandards } from '@shared/law/standards';
 
@@ -24,7 +29,10 @@ const result = (part: Part, standards = henan): Calculation => {
 const amount = (r: Calculation, kind: string): number | null | undefined =>
   r.victims[0]?.items.find((i) => i.kind === kind)?.amount;
 const owed = (r: Calculation, payer: string): number =>
-  r.victims.flatMap((v) => v.allocation).filter((a) => a.payer === payer).reduce((t, a) => t + a.amount, 0);
+  r.victims
+    .flatMap((v) => v.allocation)
+    .filter((a) => a.payer === payer)
+    .reduce((t, a) => t + a.amount, 0);
 
 describe('worked figures of the law', () => {
   it('T1: a grade 10 disability at 45 with 2020 statistics is 69,500.68 yuan', () => {
@@ -47,7 +55,10 @@ describe('worked figures of the law', () => {
     const funeral = { id: 'v', age: 40, items: [{ kind: 'funeral' as const }] };
     expect(amount(result({ victims: [funeral] }), 'funeral')).toBe(fen(35675.5));
     expect(
-      amount(result({ accidentAt: '2019-03-01', decidedOn: '2019-12-01', victims: [funeral] }), 'funeral'),
+      amount(
+        result({ accidentAt: '2019-03-01', decidedOn: '2019-12-01', victims: [funeral] }),
+        'funeral',
+      ),
     ).toBe(fen(32074));
   });
 
@@ -57,7 +68,9 @@ describe('worked figures of the law', () => {
         province: '上海',
         accidentAt: '2020-03-01',
         decidedOn: '2021-06-01',
-        figures: [{ measure: 'all-consumption', year: 2020, value: fen(42536), source: 'zg122.com' }],
+        figures: [
+          { measure: 'all-consumption', year: 2020, value: fen(42536), source: 'zg122.com' },
+        ],
         victims: [
           {
             id: 'v',
@@ -79,13 +92,18 @@ describe('worked figures of the law', () => {
       },
       emptyStandards('上海'),
     );
-    const parts = r.victims[0]?.items.find((i) => i.kind === 'dependants')?.parts?.map((p) => p.amount);
+    const parts = r.victims[0]?.items
+      .find((i) => i.kind === 'dependants')
+      ?.parts?.map((p) => p.amount);
     expect(parts).toEqual([15312.96, 55418.33, 201418.09, 272311.42].map(fen));
     expect(amount(r, 'dependants')).toBe(fen(544460.8));
   });
 
   it('T6: three policies split a loss by their limits and no 分 is lost', () => {
-    const motor = (id: string, duty: 'main' | 'minor' | 'none'): CalculationInput['parties'][number] => ({
+    const motor = (
+      id: string,
+      duty: 'main' | 'minor' | 'none',
+    ): CalculationInput['parties'][number] => ({
       id,
       kind: 'motor',
       duty,
@@ -112,13 +130,22 @@ describe('worked figures of the law', () => {
   });
 
   it('T8: the limits switch at midnight of 19 September 2020, by the moment of the accident', () => {
-    const huge = [{ id: 'v', items: [
-      { kind: 'medical' as const, receipts: [fen(900000)] },
-      { kind: 'other-injury' as const, amount: fen(900000) },
-      { kind: 'repair' as const, amount: fen(900000) },
-    ] }];
-    expect(owed(result({ accidentAt: '2020-09-18T23:59', victims: huge }), 'compulsory:car')).toBe(fen(122000));
-    expect(owed(result({ accidentAt: '2020-09-19T00:00', victims: huge }), 'compulsory:car')).toBe(fen(200000));
+    const huge = [
+      {
+        id: 'v',
+        items: [
+          { kind: 'medical' as const, receipts: [fen(900000)] },
+          { kind: 'other-injury' as const, amount: fen(900000) },
+          { kind: 'repair' as const, amount: fen(900000) },
+        ],
+      },
+    ];
+    expect(owed(result({ accidentAt: '2020-09-18T23:59', victims: huge }), 'compulsory:car')).toBe(
+      fen(122000),
+    );
+    expect(owed(result({ accidentAt: '2020-09-19T00:00', victims: huge }), 'compulsory:car')).toBe(
+      fen(200000),
+    );
   });
 
   it('T9: a free ride lightens 70 % by a tenth to 63 %', () => {
@@ -127,14 +154,22 @@ describe('worked figures of the law', () => {
         { id: 'host', kind: 'motor', duty: 'main', compulsory: { status: 'insured' } },
         { id: 'other', kind: 'motor', duty: 'minor', compulsory: { status: 'not-required' } },
       ],
-      victims: [{ id: 'v', party: 'host', role: 'passenger', freeRidePercent: 10, items: [{ kind: 'other-injury', amount: fen(10000) }] }],
+      victims: [
+        {
+          id: 'v',
+          party: 'host',
+          role: 'passenger',
+          freeRidePercent: 10,
+          items: [{ kind: 'other-injury', amount: fen(10000) }],
+        },
+      ],
     });
     expect(owed(r, 'person:host')).toBe(fen(6300));
     expect(owed(r, 'person:other')).toBe(fen(3000));
     expect(owed(r, 'self')).toBe(fen(700));
   });
 
-  it('T10: the at-fault car of 5,000 damage gets the no-fault side\'s 100 from its own insurer', () => {
+  it("T10: the at-fault car of 5,000 damage gets the no-fault side's 100 from its own insurer", () => {
     const r = result({
       parties: [
         { id: 'guilty', kind: 'motor', duty: 'full', compulsory: { status: 'insured' } },
@@ -151,16 +186,41 @@ describe('worked figures of the law', () => {
 
   it('computes a simple injury at least 20,000 times a second on one core', () => {
     const one = input({
-      parties: [{ id: 'car', kind: 'motor', duty: 'main', compulsory: { status: 'insured' }, covers: [{ id: 'c', kind: 'third-party', limit: fen(1000000) }] },
-        { id: 'bike', kind: 'non-motor', duty: 'minor' }],
-      victims: [{ id: 'v', age: 45, party: 'bike', items: [
-        { kind: 'medical', receipts: [fen(23456.78)] },
-        { kind: 'meal', parts: [{ days: 20 }] },
-        { kind: 'nutrition', parts: [{ days: 30 }] },
-        { kind: 'lost-income', parts: [{ rate: { from: 'amount', amount: fen(50282), per: 'year' }, n: 90, unit: 'day' }] },
-        { kind: 'care', parts: [{ rate: { from: 'amount', amount: fen(49073), per: 'year' }, n: 30, unit: 'day' }] },
-        { kind: 'transport', parts: [{ days: 20 }] },
-      ] }],
+      parties: [
+        {
+          id: 'car',
+          kind: 'motor',
+          duty: 'main',
+          compulsory: { status: 'insured' },
+          covers: [{ id: 'c', kind: 'third-party', limit: fen(1000000) }],
+        },
+        { id: 'bike', kind: 'non-motor', duty: 'minor' },
+      ],
+      victims: [
+        {
+          id: 'v',
+          age: 45,
+          party: 'bike',
+          items: [
+            { kind: 'medical', receipts: [fen(23456.78)] },
+            { kind: 'meal', parts: [{ days: 20 }] },
+            { kind: 'nutrition', parts: [{ days: 30 }] },
+            {
+              kind: 'lost-income',
+              parts: [
+                { rate: { from: 'amount', amount: fen(50282), per: 'year' }, n: 90, unit: 'day' },
+              ],
+            },
+            {
+              kind: 'care',
+              parts: [
+                { rate: { from: 'amount', amount: fen(49073), per: 'year' }, n: 30, unit: 'day' },
+              ],
+            },
+            { kind: 'transport', parts: [{ days: 20 }] },
+          ],
+        },
+      ],
     });
     const run = (n: number): number => {
       const start = process.hrtime.bigint();

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fail, ok, type DomainError, type FieldIssue, type Result } from '@shared/kernel';
 import { firstAccidentDay, lastAccidentDay } from '../limits';
 import { CalculationInput, type RoadUser, type Victim } from './input';
+import { dayKinds, stretchKinds, type Item } from './input-items';
 import { fieldTitle } from './field-names';
 
 type Issues = FieldIssue[];
@@ -204,6 +205,13 @@ function checkVictim(
   }
 }
 
+const timed: readonly string[] = [...dayKinds, ...stretchKinds];
+
+const needsAmount = (item: Item): boolean =>
+  timed.includes(item.kind) &&
+  (item as { amount?: number }).amount === undefined &&
+  (item as { parts?: unknown }).parts === undefined;
+
 function checkItems(victim: Victim, path: readonly PropertyKey[], say: Say): void {
   unique(
     victim.items.map((item, i) => item.id ?? `${item.kind}-${i + 1}`),
@@ -216,8 +224,7 @@ function checkItems(victim: Victim, path: readonly PropertyKey[], say: Say): voi
       say(path, '残疾、死亡、丧葬、被扶养人各只能填一项。');
   }
   victim.items.forEach((item, i) => {
-    if ('parts' in item && !item.parts && item.amount === undefined)
-      say([...path, i, 'amount'], '还没有填。');
+    if (needsAmount(item))       say([...path, i, 'amount'], '还没有填。');
     if (item.kind !== 'dependants') return;
     unique(
       item.people.map((p) => p.id),
