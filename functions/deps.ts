@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { readEnv, type Env } from '../config/env';
 import { epochOf, instantOf } from '@shared/kernel';
+import { localESign } from './adapters/local/e-sign';
 import { localFiles, type LocalFiles } from './adapters/local/files';
 import { localSms } from './adapters/local/messages';
 import { localNotary } from './adapters/local/notary';
 import { localPayments } from './adapters/local/payments';
+import { localRooms } from './adapters/local/video';
 import * as mongo from './adapters/mongo';
 import { cosFiles } from './adapters/tencent/cos';
+import { tencentESign } from './adapters/tencent/e-sign';
 import { sentIn, tencentSms } from './adapters/tencent/sms';
+import { trtcRooms } from './adapters/tencent/trtc';
 import { wechatIdentity, wechatSubscriptionMessages, wechatTokens } from './adapters/tencent/wechat';
-import type { Clock, Deps, FileStore, Messenger, RecordKind, Store } from './ports';
+import type { Clock, Deps, ESign, FileStore, Messenger, RecordKind, Store, VideoRooms } from './ports';
 import { stores } from './stores';
 
 export type DepsOptions = { readonly connection: Connection; readonly env: Env; readonly clock: Clock; readonly newId: () => string };
@@ -40,6 +44,8 @@ export function buildDeps({ connection, env, clock, newId }: DepsOptions): Deps 
       wechat: wechatSubscriptionMessages(wechat, token),
     },
     files: filesOf(env, clock),
+    rooms: roomsOf(env),
+    esign: esignOf(env),
     notary,
     payments: localPayments(connection, notary),
     clock,
@@ -53,6 +59,16 @@ function smsOf(connection: Connection, env: Env, clock: Clock): Messenger['sms']
   const { TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey, TENCENT_REGION: region } = env;
   const config = { secretId, secretKey, region, appId: env.SMS_APP_ID, signName: env.SMS_SIGN_NAME, templates: { default: env.SMS_TEMPLATE_ID } };
   return tencentSms(config, sentIn(connection, clock));
+}
+
+function roomsOf(env: Env): VideoRooms {
+  return env.ROOMS === 'local' ? localRooms() : trtcRooms({ sdkAppId: env.TRTC_APP_ID, secret: env.TRTC_SECRET });
+}
+
+function esignOf(env: Env): ESign {
+  if (env.SIGNATURES === 'local') return localESign(join(env.LOCAL_DIR, 'keys', 'e-sign'));
+  const { TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey, TENCENT_REGION: region } = env;
+  return tencentESign({ secretId, secretKey, region, operatorId: env.ESS_OPERATOR_ID, patience: 20, pauseMs: 500 });
 }
 
 function filesOf(env: Env, clock: Clock): FileStore {

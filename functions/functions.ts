@@ -4,6 +4,7 @@ import { calculationFunction } from './calculation';
 import { caseFunction } from './case';
 import { claimFunction } from './claim';
 import { evidenceFunction } from './evidence';
+import { mediationFunction } from './mediation';
 import type { CloudFunction } from './platform';
 
 /** Every function of serverless.yml, as the local stack and the tests serve them. */
@@ -13,5 +14,6 @@ export const cloudFunctions: readonly CloudFunction[] = [
   accidentFunction,
   evidenceFunction,
   calculationFunction,
+  mediationFunction,
   claimFunction,
 ];

@@ -4,6 +4,7 @@ import { calculationStore } from './calculation/store';
 import { caseStore, deadlineStore, noticeStore } from './case/store';
 import { claimStore } from './claim/store';
 import { evidenceStore } from './evidence/store';
+import { mediationStore, messageStore } from './mediation/store';
 import type { RecordStore } from './platform';
 import type { RecordKind } from './ports';
 
@@ -17,4 +18,6 @@ export const stores = {
   accidents: accidentStore,
   evidence: evidenceStore,
   calculations: calculationStore,
+  mediations: mediationStore,
+  messages: messageStore,
 } as unknown as Readonly<Record<RecordKind, RecordStore>>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fail, ok, type DomainError, type Result } from '@shared/kernel';
 import type { Mediation, StoredDocument } from '@shared/mediation';
 import { GlyphMissing, sha256, type Rendered } from '../documents';
-import type { FileStore } from '../ports';
+import { FileExists, type FileStore } from '../ports';
 
 /** 12 letters and digits on the paper, one set for all drafts of a mediation; nobody finds it by trying. */
 export function checkCodeOf(mediation: Mediation): string {
@@ -18,7 +18,7 @@ export async function keepDocument(
   { bytes, hash, pages }: Rendered,
 ): Promise<StoredDocument> {
   const key = `mediations/${mediation.id}/${hash}.pdf`;
-  if (!(await files.exists(key))) await files.put(key, bytes, 'application/pdf');
+  await keepOnce(files, key, bytes, 'application/pdf');
   return { key, hash, pages };
 }
 
@@ -28,8 +28,22 @@ export async function keepDrawing(
   png: Uint8Array,
 ): Promise<string> {
   const key = `mediations/${mediation.id}/${sha256(png)}.png`;
-  if (!(await files.exists(key))) await files.put(key, png, 'image/png');
+  await keepOnce(files, key, png, 'image/png');
   return key;
+}
+
+/** A key that carries the hash of its content can only be taken by the same content. */
+async function keepOnce(
+  files: FileStore,
+  key: string,
+  bytes: Uint8Array,
+  type: string,
+): Promise<void> {
+  try {
+    await files.put(key, bytes, type);
+  } catch (error) {
+    if (!(error instanceof FileExists)) throw error;
+  }
 }
 
 /** A document, or the refusal that names the character no font of ours has. */
