@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { chooseLargeType, open, useSession, useTypeSize } from '@phone/lib';
 import { Door, List, Notice, Page, PageHead, Row, Section, Toggle } from '@phone/ui';
 import { MyCases } from './MyCases';
@@ -31,7 +31,7 @@ export default function HomePage() {
       />
       <View className="mt-3">
         <Notice tone="soon">
-          <View className="notice__title">有人受伤？</View>
+          <Text className="notice__title">有人受伤？</Text>
           先打 120，再打 122。
         </Notice>
       </View>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import type { z } from 'zod';
 import type { Endpoint, Refusal } from '@shared/kernel';
 import { call, isUnsettled, type Answer } from './call';
@@ -17,7 +17,7 @@ export type Loaded<O> = {
   readonly again: () => void;
 };
 
-/** Loads when the page is shown, and again on `again`. Pass `undefined` while the input is not known yet. */
+/** Loads when the page opens and whenever it is come back to, and on `again`. Pass `undefined` while the input is not known yet. */
 export function useLoaded<E extends Endpoint>(
   endpoint: E,
   input: In<E> | undefined,
@@ -44,16 +44,19 @@ export function useLoaded<E extends Endpoint>(
     });
   }, [endpoint, text]);
 
-  const shown = useRef(false);
   useEffect(() => {
     again();
     return () => {
       asked.current += 1;
     };
   }, [again]);
+  const left = useRef(false);
+  useDidHide(() => {
+    left.current = true;
+  });
   useDidShow(() => {
-    if (shown.current) again();
-    shown.current = true;
+    if (left.current) again();
+    left.current = false;
   });
 
   return { ...state, again };

@@ -47,9 +47,8 @@ export default function MePage() {
       {me ? (
         <Card>
           <Person
-            you={!me.staff}
-            name={me.staff?.name ?? '手机'}
-            role={me.staff ? `${me.staff.office.name}` : me.phoneMasked}
+            name={me.staff?.name ?? '我的账号'}
+            role={me.staff?.office.name ?? me.phoneMasked}
           />
         </Card>
       ) : (

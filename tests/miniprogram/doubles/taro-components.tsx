@@ -26,6 +26,10 @@ export const ScrollView = element('div');
 export const Text = element('span');
 export const Canvas = element('div');
 
-export function Image(props: { readonly src: string; readonly className?: string; readonly 'aria-label'?: string }) {
+export function Image(props: {
+  readonly src: string;
+  readonly className?: string;
+  readonly 'aria-label'?: string;
+}) {
   return <img src={props.src} className={props.className} alt={props['aria-label'] ?? ''} />;
 }

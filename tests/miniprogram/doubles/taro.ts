@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** A stand-in for the phone: storage, navigation and requests that a test can look into and steer. */
 type Request = {
@@ -16,8 +16,13 @@ export const phone = {
   answers: [] as ((request: Request) => Promise<Response>)[],
   urls: [] as string[],
   params: {} as Record<string, string>,
-  /** Called when the page comes back into sight. */
   shown: new Set<() => void>(),
+  hidden: new Set<() => void>(),
+  /** The person goes to another page and comes back. */
+  leaveAndReturn() {
+    this.hidden.forEach((run) => run());
+    this.shown.forEach((run) => run());
+  },
   reset() {
     this.storage.clear();
     this.requests.length = 0;
@@ -25,6 +30,7 @@ export const phone = {
     this.urls.length = 0;
     this.params = {};
     this.shown.clear();
+    this.hidden.clear();
   },
 };
 
@@ -45,7 +51,8 @@ const Taro = {
   navigateBack: async () => goes({ url: 'back' }),
   getCurrentPages: () => [{}, {}],
   setNavigationBarTitle: async () => ({ errMsg: 'ok' }),
-  makePhoneCall: async (options: { readonly phoneNumber: string }) => goes({ url: `tel:${options.phoneNumber}` }),
+  makePhoneCall: async (options: { readonly phoneNumber: string }) =>
+    goes({ url: `tel:${options.phoneNumber}` }),
   pageScrollTo: async () => ({ errMsg: 'ok' }),
   nextTick: (run: () => void) => void Promise.resolve().then(run),
   request: async (request: Request) => {
@@ -58,11 +65,21 @@ const Taro = {
 export default Taro;
 
 export function useDidShow(run: () => void): void {
+  useListening(phone.shown, run);
+}
+
+export function useDidHide(run: () => void): void {
+  useListening(phone.hidden, run);
+}
+
+function useListening(listeners: Set<() => void>, run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
   useEffect(() => {
-    phone.shown.add(run);
-    run();
-    return () => void phone.shown.delete(run);
-  });
+    const listener = () => latest.current();
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, [listeners]);
 }
 
 export function useRouter() {
