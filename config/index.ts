@@ -37,7 +37,12 @@ const base: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [path.resolve(__dirname, 'plugins/aria')],
-  alias: { '@shared': path.join(root, 'shared'), '@phone': path.join(root, 'miniprogram') },
+  alias: {
+    '@shared': path.join(root, 'shared'),
+    '@phone': path.join(root, 'miniprogram'),
+    // its ES build is not marked as a module, so webpack cannot read it
+    'chinese-days$': path.join(root, 'node_modules/chinese-days/dist/index.min.js'),
+  },
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   mini: {
     optimizeMainPackage: { enable: true },
