@@ -13,11 +13,13 @@ export async function settledMediation(
   deps: Deps,
   caseId: string,
 ): Promise<(Mediation & { agreement: Agreement }) | undefined> {
-  const settled = await deps.store.mediations.list({ caseId, status: 'settled' });
-  const inForce = settled.filter(
+  const settled = await deps.store.mediations.list(
+    { caseId, status: 'settled' },
+    { sort: '-appliedAt' },
+  );
+  return settled.find(
     (m): m is Mediation & { agreement: Agreement } => m.agreement?.effectiveAt !== undefined,
   );
-  return inForce.at(-1);
 }
 
 /** The mediation's record in the terms of a claim. */

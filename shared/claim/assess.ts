@@ -1,5 +1,5 @@
 import { fail, formatMoney, move, ok, zero, type Moment, type Money } from '@shared/kernel';
-import { agreedTotal, approvedTotal } from './amounts';
+import { agreedTotal, approvedTotal, outstanding } from './amounts';
 import type { Check, CheckId } from './checks';
 import type { ClaimChange, ClaimRecords } from './documents';
 import type { ClaimDecision, InsuranceClaim, Payment, Person } from './model';
@@ -123,7 +123,7 @@ export function refuse(
   };
   return ok({
     records: { claim: { ...claim, status: status.value, decisions: [...claim.decisions, entry] } },
-    facts: [{ type: 'claim.refused', data: { ...one(claim), amount, approved } }],
+    facts: [{ type: 'claim.refused', data: { ...one(claim), amount, owed: outstanding(claim) } }],
   });
 }
 

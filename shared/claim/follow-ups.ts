@@ -41,13 +41,13 @@ export const claimFollowUps: FollowUps<ClaimFact> = {
     stop: [of(insurer).stop('claim-list-papers')],
     start: agreed ? [] : [of(insurer).start('claim-pay')],
   }),
-  'claim.refused': ({ insurer, approved }) => ({
+  'claim.refused': ({ insurer, owed }) => ({
     tell: [
       { to: 'every-party', template: 'claim-refused' },
       { to: 'mediator', template: 'claim-refused' },
       { to: 'supervisors', template: 'claim-refused' },
     ],
-    stop: ['claim-list-papers', 'claim-assess', ...(approved > 0 ? [] : ['claim-pay'])].map(
+    stop: ['claim-list-papers', 'claim-assess', ...(owed > 0 ? [] : ['claim-pay'])].map(
       of(insurer).stop,
     ),
   }),

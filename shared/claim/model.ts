@@ -145,7 +145,7 @@ export type ClaimFact =
       readonly type: 'claim.part-approved';
       readonly data: Sum & { readonly left: Money; readonly agreed: boolean };
     }
-  | { readonly type: 'claim.refused'; readonly data: Sum & { readonly approved: Money } }
+  | { readonly type: 'claim.refused'; readonly data: Sum & { readonly owed: Money } }
   | {
       readonly type: 'claim.paid';
       readonly data: ToParty & { readonly receipt: string; readonly inFull: boolean };
