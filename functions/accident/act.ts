@@ -3,7 +3,7 @@ import type { DisputeCase } from '@shared/case';
 import type { Accident, decideAccident } from '@shared/accident';
 import { accept, save, type Plan } from '../platform';
 import type { Deps } from '../ports';
-import { findAccident } from './get-accident';
+import { findAccident } from './find-accident';
 
 type Done = {
   readonly caseId: DisputeCase['id'];

@@ -1,7 +1,7 @@
 import { accidentApi, decideAccident } from '@shared/accident';
 import { caseAction } from '../platform';
 import { actOn } from './act';
-import { findAccident } from './get-accident';
+import { findAccident } from './find-accident';
 import { insurersOf } from './insurers';
 
 /** 复核结论: upheld, or investigated again. */

@@ -7,6 +7,7 @@ import { list } from './list';
 import { listInsurers } from './list-insurers';
 import { makeFinal } from './make-final';
 import { read } from './read';
+import { readFile } from './read-file';
 import { readFinding } from './read-finding';
 import { receive } from './receive';
 import { report } from './report';
@@ -25,6 +26,7 @@ export const accidentFunction: CloudFunction = {
     decideReview,
     makeFinal,
     read,
+    readFile,
     readFinding,
     list,
     listInsurers,

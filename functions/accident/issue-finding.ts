@@ -1,7 +1,7 @@
 import { accidentApi, decideAccident } from '@shared/accident';
 import { caseAction } from '../platform';
 import { actOn } from './act';
-import { findAccident } from './get-accident';
+import { findAccident } from './find-accident';
 import { insurersOf } from './insurers';
 
 /** 制作认定书: the case opens for talks about compensation. */

@@ -1,7 +1,7 @@
 import { accidentApi, findingView } from '@shared/accident';
 import { dateOf, ok } from '@shared/kernel';
 import { caseQuery } from '../platform';
-import { findAccident } from './get-accident';
+import { findAccident } from './find-accident';
 
 /** 认定书 for everybody in the case. */
 export const readFinding = caseQuery(accidentApi.readFinding, async ({ dispute, deps, moment }) => {

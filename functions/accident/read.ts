@@ -1,7 +1,7 @@
 import { accidentActions, accidentApi, entryUrl } from '@shared/accident';
 import { ok } from '@shared/kernel';
 import { caseQuery } from '../platform';
-import { findAccident } from './get-accident';
+import { findAccident } from './find-accident';
 
 /** The whole file for the officer in charge; the people in it see that it was read. */
 export const read = caseQuery(accidentApi.read, async ({ dispute, deps, moment }) => {

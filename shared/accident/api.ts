@@ -7,7 +7,7 @@ import { AccidentMessage } from './message';
 import { AccidentStatus } from './model';
 import { Ref, required } from './parts';
 import { accidentTransitions } from './transitions';
-import { AccidentFile, AccidentRow, FindingView } from './view';
+import { AccidentDeskFile, AccidentFile, AccidentRow, FindingView } from './view';
 
 /** An officer at his desk, before any one case. */
 const desk: Access = { police: ['unrelated', 'assigned'] };
@@ -97,14 +97,24 @@ export const accidentApi = {
     input: z.strictObject(edited),
     output: Done,
   }),
+  /** The whole file with numbers of persons, for mending it; the persons see that it was read and why. */
   read: endpoint({
     name: 'accident/read',
     kind: 'read',
     on: 'case',
     by: assigned,
     reveals: ['name', 'phone', 'id-number'],
-    input: z.strictObject({ caseId: CaseId }),
+    input: z.strictObject({ caseId: CaseId, purpose: required('用途', 100) }),
     output: AccidentFile,
+  }),
+  /** The same with numbers masked; nothing personal is revealed, so no trace is left. */
+  readFile: endpoint({
+    name: 'accident/read-file',
+    kind: 'read',
+    on: 'case',
+    by: assigned,
+    input: z.strictObject({ caseId: CaseId }),
+    output: AccidentDeskFile,
   }),
   readFinding: endpoint({
     name: 'accident/read-finding',

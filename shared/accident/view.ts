@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { CaseId, Citation, Instant, LocalDate, openActions, type Actor } from '@shared/kernel';
-import { Fault, OfficeRef, PartyKind, Severity, type DisputeCase } from '@shared/case';
+import {
+  Fault,
+  maskIdNumber,
+  maskPhone,
+  OfficeRef,
+  PartyKind,
+  Severity,
+  type DisputeCase,
+} from '@shared/case';
 import { periods } from '@shared/law';
 import { sectionsOf } from './changes';
 import { reviewUntil } from './decide';
 import { FindingFacts, Service } from './finding';
-import { Accident, AccidentStatus, Review } from './model';
-import { Ref } from './parts';
+import { Accident, AccidentStatus, Review, type ChangedValue } from './model';
+import { AccidentOutline, PartyFacts, Ref } from './parts';
 import { faultOf, partyIdOf } from './seats';
 import { accidentTransitions } from './transitions';
 
@@ -17,6 +25,39 @@ export const AccidentFile = Accident.omit({ office: true }).extend({
   open: z.array(z.string()),
 });
 export type AccidentFile = z.infer<typeof AccidentFile>;
+
+const MaskedParty = PartyFacts.extend({ idNumber: z.string(), phone: z.string().optional() });
+
+/** The file as it lies open on the desk all day: numbers of persons masked, so that looking at it reveals none. */
+export const AccidentDeskFile = AccidentFile.extend({
+  facts: AccidentOutline.extend({ parties: z.array(MaskedParty) }),
+});
+export type AccidentDeskFile = z.infer<typeof AccidentDeskFile>;
+
+export function deskFile(file: AccidentFile): AccidentDeskFile {
+  const { facts, corrections } = file;
+  const parties = facts.parties.map(({ phone, ...party }) => ({
+    ...party,
+    idNumber: maskIdNumber(party.idNumber),
+    ...(phone ? { phone: maskPhone(phone) } : {}),
+  }));
+  const maskedChange = (change: ChangedValue): ChangedValue => {
+    if (change.path.endsWith('.phone')) return masked(change, maskPhone);
+    return change.path.endsWith('.idNumber') ? masked(change, maskIdNumber) : change;
+  };
+  return {
+    ...file,
+    facts: { ...facts, parties },
+    corrections: corrections.map((c) => ({ ...c, changes: c.changes.map(maskedChange) })),
+  };
+}
+
+function masked(
+  { path, before, after }: ChangedValue,
+  mask: (text: string) => string,
+): ChangedValue {
+  return { path, before: before && mask(before), after: after && mask(after) };
+}
 
 const Bearing = z.strictObject({
   ref: Ref,

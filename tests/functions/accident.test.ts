@@ -29,7 +29,7 @@ async function opened(finding?: FindingFacts) {
   return { ...answer.value, accident };
 }
 const file = async (caseId: string) =>
-  (await stack.call(accidentApi.read, { caseId }, { token })).value;
+  (await stack.call(accidentApi.read, { caseId, purpose: '核对' }, { token })).value;
 
 describe('an officer at his desk', () => {
   it('enters an accident and finds it in his lists, by code, plate and name', async () => {
@@ -221,7 +221,7 @@ describe('who may not', () => {
         await stack.call(accidentApi.report, { accident: facts() }, as),
         await stack.call(accidentApi.list, { view: 'all' }, as),
         await stack.call(accidentApi.listInsurers, {}, as),
-        await stack.call(accidentApi.read, { caseId }, as),
+        await stack.call(accidentApi.read, { caseId, purpose: '核对' }, as),
         await stack.call(accidentApi.correct, { caseId, version: 1, reason: 'x', accident }, as),
         await stack.call(
           accidentApi.serveFinding,
@@ -261,7 +261,7 @@ describe('who may not', () => {
       at,
     });
     const as = { token: await stack.deps.sessions.open('staff-elsewhere', at) };
-    expect((await stack.call(accidentApi.read, { caseId }, as)).status).toBe(404);
+    expect((await stack.call(accidentApi.read, { caseId, purpose: '核对' }, as)).status).toBe(404);
     expect((await stack.call(accidentApi.list, { view: 'all', code }, as)).value.rows).toEqual([]);
     expect((await stack.call(accidentApi.list, { view: 'due' }, as)).value.rows).toEqual([]);
   });
@@ -304,7 +304,27 @@ describe('the people in the accident', () => {
     ).toBe(false);
   });
 
-  it('learn who read their file', async () => {
+  it('stay masked on the desk, also in the history of corrections', async () => {
+    const { caseId, accident } = await opened();
+    const parties = accident.parties.map((p) =>
+      p.ref === 'B' ? { ...p, phone: '13800006099' } : p,
+    );
+    await stack.call(
+      accidentApi.correct,
+      { caseId, version: 1, reason: '手机号写错', accident: { ...accident, parties } },
+      { token },
+    );
+    const { body, value } = await stack.call(accidentApi.readFile, { caseId }, { token });
+    for (const secret of ['13800006021', '13800006099', ...accident.parties.map((p) => p.idNumber)])
+      expect(body).not.toContain(secret);
+    expect(value.corrections[0]?.changes[0]).toMatchObject({
+      path: 'accident.parties.B.phone',
+      after: '138****6099',
+    });
+    expect(await stack.deps.looks.of(`${caseId}-B`)).toEqual([]);
+  });
+
+  it('learn who read their file, and what for', async () => {
     const { caseId } = await opened();
     await file(caseId);
     const looks = await stack.deps.looks.of(`${caseId}-B`);
