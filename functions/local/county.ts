@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { StaffRole } from '@shared/case';
-import type { AccountId, OfficeId } from '@shared/kernel';
+import { yuan, type AccountId, type OfficeId } from '@shared/kernel';
+import { localPayments } from '../adapters/local/payments';
 import type { Deps } from '../ports';
 
 /** The demonstration county's offices. Names of persons and firms are invented. */
@@ -36,6 +37,10 @@ export async function seedCounty(connection: Connection, deps: Deps): Promise<vo
   const rows = connection.collection<{ _id: string }>('offices');
   for (const { id, kind, name } of offices) {
     await rows.replaceOne({ _id: id }, { kind, name, region: deps.config.region } as never, { upsert: true });
+  }
+  const ledger = localPayments(connection, deps.notary);
+  for (const { id } of offices.filter((office) => office.kind === 'insurer')) {
+    await ledger.fund({ id: `opening-${id}`, account: id, amount: yuan(50_000_000), at: deps.clock() });
   }
   for (const [key, person] of Object.entries(staff)) {
     const id = `staff-${key}` as AccountId;

@@ -36,7 +36,7 @@ export async function reportAccident(world: World, accident: AccidentFacts, find
 export async function serveFinding(world: World, caseId: CaseId, accident: AccidentFacts): Promise<void> {
   const token = await world.login(staff.police.phone);
   await world.step('送达认定书', async () => {
-    const file = await world.ask(accidentApi.read, { caseId }, token);
+    const file = await world.ask(accidentApi.read, { caseId, purpose: '送达认定书' }, token);
     const on = dateOf(instantOf(world.now()));
     const served = accident.parties.map((p) => ({ party: p.ref, on, how: 'in-person' as const }));
     await world.ask(accidentApi.serveFinding, { caseId, version: file.version, served }, token);
