@@ -154,25 +154,25 @@ export function restOfLines(
   paidOf: (purse: PurseId) => number,
   context: Context,
 ): ReadonlyMap<string, number> {
-  const rest = new Map(lines.map((l) => [l.id, l.amount ?? 0]));
-  const purses = [...new Set(lines.map((l) => purseOf(l.bucket, context)))];
-  for (const purse of purses) {
-    if (!purse) continue;
+  const rest = new Map<string, number>();
+  const byPurse = new Map<PurseId, ItemLine[]>();
+  for (const line of lines) {
+    rest.set(line.id, line.amount ?? 0);
+    const purse = purseOf(line.bucket, context);
+    if (!purse || !line.amount) continue;
+    const same = byPurse.get(purse);
+    if (same) same.push(line);
+    else byPurse.set(purse, [line]);
+  }
+  for (const [purse, own] of byPurse) {
     let money = paidOf(purse);
-    for (const group of groupsOf(
-      lines.filter((l) => purseOf(l.bucket, context) === purse),
-      context,
-    )) {
+    if (money === 0) continue;
+    for (const group of groupsOf(own, context)) {
       const amounts = group.map((l): number => l.amount ?? 0);
       const total = amounts.reduce((a, b) => a + b, 0);
-      const parts =
-        total <= money
-          ? amounts
-          : split(
-              money,
-              amounts,
-              group.map((l) => l.id),
-            );
+      if (total === 0) continue;
+      const keys = group.map((l) => l.id);
+      const parts = total <= money ? amounts : split(money, amounts, keys);
       group.forEach((line, i) => rest.set(line.id, (line.amount ?? 0) - (parts[i] ?? 0)));
       money -= Math.min(money, total);
     }

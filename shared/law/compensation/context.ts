@@ -60,14 +60,25 @@ export function defaultSettings(province: string, on: LocalDate): readonly Setti
   return uses;
 }
 
-function settingsOf(input: CalculationInput): readonly SettingUse[] {
+type SettingBase = { readonly uses: readonly SettingUse[]; readonly values: Settings };
+const bases = new WeakMap<readonly SettingUse[], Settings>();
+
+const valuesOf = (uses: readonly SettingUse[]): Settings =>
+  Object.fromEntries(uses.map((u) => [u.id, u.value])) as unknown as Settings;
+
+function settingsOf(input: CalculationInput): SettingBase {
   const base = defaultSettings(input.province, input.decidedOn);
   const own = input.settings;
-  if (!own) return base;
-  return base.map((use) => {
+  if (!own) {
+    const known = bases.get(base) ?? valuesOf(base);
+    bases.set(base, known);
+    return { uses: base, values: known };
+  }
+  const uses = base.map((use) => {
     const value = own[use.id];
     return value === undefined ? use : { ...use, value, by: 'input' as const };
   });
+  return { uses, values: valuesOf(uses) };
 }
 
 const covers = (e: { from: LocalDate; until?: LocalDate }, on: LocalDate): boolean =>
@@ -83,13 +94,13 @@ export function regimeOf(province: string, accidentOn: LocalDate, decidedOn: Loc
 }
 
 export function contextOf(input: CalculationInput, standards: Standards): Context {
-  const settingUses = settingsOf(input);
+  const settings = settingsOf(input);
   const accidentOn = input.accidentAt.slice(0, 10) as LocalDate;
   return {
     input,
     accidentOn,
-    settings: Object.fromEntries(settingUses.map((u) => [u.id, u.value])) as unknown as Settings,
-    settingUses,
+    settings: settings.values,
+    settingUses: settings.uses,
     regime: regimeOf(input.province, accidentOn, input.decidedOn),
     figure: lookupOf(input, standards),
     warnings: [],

@@ -1,5 +1,6 @@
 import type { Citation, LocalDate } from '@shared/kernel';
 import { day } from '../dated';
+import { roundingTitles, type RoundingId } from './rounding';
 import type { SettingId, Settings } from './settings';
 
 /** The default of one setting, for one province or all, over a time. */
@@ -47,6 +48,7 @@ export const conventions: readonly Convention[] = [
   general('monthDivisor', 30, practice, true),
   general('dayRounding', 'none', law('calculation-method', '先乘后取整')),
   general('itemRounding', 'fen', law('calculation-method', '四舍五入到分')),
+  general('shareRounding', 'fen', law('calculation-method', '四舍五入到分')),
   general('multiGrade', 'grade-percent', law('multi-grade-practice', ''), true),
   local('multiGrade', '河南', 'plus-one', law('court-practice', '九级加九级 23%')),
   local('multiGrade', '湖北', 'plus-one', law('court-practice', '八级加两处十级 34%')),
@@ -82,6 +84,7 @@ export const settingTitles: Readonly<Record<SettingId, string>> = {
   monthDivisor: '月折日除数',
   dayRounding: '日标准先取整',
   itemRounding: '每项取整',
+  shareRounding: '按比例分担后取整',
   multiGrade: '多处伤残指数',
   lostIncomePeriod: '误工期算到',
   regime: '城乡标准',
@@ -106,7 +109,7 @@ export const settingTitles: Readonly<Record<SettingId, string>> = {
   sameDeathAmount: '同一事故死亡赔偿金相同',
 };
 
-export const choiceTitles: Readonly<Record<string, string>> = {
+const choiceTitles: Readonly<Record<string, string>> = {
   'grade-percent': '十级加 1%、九级加 2%，依次递加',
   'plus-one': '十级加 2%、九级加 3%，依次递加',
   cap10: '其余合计加 10%',
@@ -150,3 +153,14 @@ export const choiceTitles: Readonly<Record<string, string>> = {
   loss: '损失',
   'commercial-first': '先商业险',
 };
+
+const roundings: readonly SettingId[] = ['dayRounding', 'itemRounding', 'shareRounding'];
+
+/** The value of a setting in plain Chinese: `是`, `365`, `先赔`. */
+export function choiceTitle(setting: SettingId, value: Settings[SettingId]): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (value === null) return '不先取整';
+  if (typeof value === 'number') return String(value);
+  if (roundings.includes(setting)) return roundingTitles[value as RoundingId];
+  return choiceTitles[value] ?? value;
+}

@@ -34,10 +34,11 @@ export const plain = (exact: Fraction, formula: string): Draft => ({
 export const yuanText = (fen: number): string =>
   fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
 
-export const fractionText = (value: Fraction): string => {
-  const inYuan = mul(value, ratio(1, 100));
-  return String(Number((Number(inYuan.n) / Number(inYuan.d)).toFixed(4)));
-};
+/** An amount before rounding, in yuan with at most four decimals. */
+export function fractionText(value: Fraction): string {
+  if (value.d === 1) return yuanText(Number(value.n));
+  return String(Number((Number(value.n) / Number(value.d) / 100).toFixed(4)));
+}
 
 type Resolved = {
   readonly fen: number | null;

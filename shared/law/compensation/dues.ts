@@ -1,10 +1,10 @@
 import type { Context } from './context';
-import { div, none, percent, sub, whole, one, type Fraction, halfUp, mul } from './fraction';
+import { div, floor, none, percent, sub, whole, one, type Fraction, halfUp, mul } from './fraction';
 import type { ItemLine } from './item-lines';
 import type { Victim } from './input';
 import { propertyKinds } from './rules';
 import type { ShareSet, VictimShares } from './shares';
-import { shareOfAmount } from './spread';
+import { roundFen, type RoundingId } from './rounding';
 
 /** Parts of a remainder that different covers treat differently. */
 export type Due = {
@@ -68,6 +68,9 @@ export function sortRest(
   return { injury, property, own };
 }
 
+const cutShare = (amount: number, share: Fraction, rule: RoundingId): number =>
+  floor(roundFen(mul(whole(amount), share), rule));
+
 function addInto(into: Due, from: Due): void {
   into.covered += from.covered;
   into.mental += from.mental;
@@ -95,15 +98,17 @@ function dueFrom(
 ): Due {
   const share = shares.get(party) ?? none;
   const mental = mentalShare(party, shares, context);
+  const rule = context.settings.shareRounding;
+  const part = (amount: number, of: Fraction): number => cutShare(amount, of, rule);
   if (!hasCover && group.mental === 0) {
-    return { ...emptyDue(), bare: shareOfAmount(totalOf(group), share) };
+    return { ...emptyDue(), bare: part(totalOf(group), share) };
   }
   return {
-    covered: shareOfAmount(group.covered, share),
-    nonMedicare: shareOfAmount(group.nonMedicare, share),
-    use: shareOfAmount(group.use, share),
-    bare: shareOfAmount(group.bare, share),
-    mental: shareOfAmount(group.mental, mental),
+    covered: part(group.covered, share),
+    nonMedicare: part(group.nonMedicare, share),
+    use: part(group.use, share),
+    bare: part(group.bare, share),
+    mental: part(group.mental, mental),
   };
 }
 
@@ -132,7 +137,8 @@ export function duesOf(
       addInto(sum, due);
       dues.set(party, sum);
     }
-    if (left > 0 && left <= parties.length * 5 && selfBears(set) === false)
+    const exact = context.settings.shareRounding === 'fen';
+    if (exact && left > 0 && left <= parties.length * 5 && selfBears(set) === false)
       topUp(dues, parties, left);
   }
   return dues;

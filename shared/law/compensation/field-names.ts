@@ -1,3 +1,5 @@
+import type { FieldIssue } from '@shared/kernel';
+
 /** Chinese names of input fields, for sentences about a faulty field. */
 export const fieldNames: Readonly<Record<string, string>> = {
   version: '版本',
@@ -95,6 +97,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   base: '扣减基数',
   income: '收入年度',
   wage: '工资年度',
+  agreed: '认可的数额',
   clausePointedOut: '免责条款是否提示',
 };
 
@@ -110,3 +113,9 @@ export function fieldTitle(path: readonly PropertyKey[]): string {
   });
   return words.join(' · ') || '内容';
 }
+
+/** One faulty field: where, and what to mend. */
+export const issueOf = (path: readonly PropertyKey[], text: string): FieldIssue => ({
+  path: path.map(String).join('.'),
+  message: `${fieldTitle(path)}：${text}`,
+});

@@ -110,6 +110,7 @@ export function split(
 ): number[] {
   const total = weights.reduce((a, b) => a + b, 0);
   if (total <= 0) return weights.map(() => 0);
+  if (weights.length === 1) return [amount];
   const exact = weights.map((weight) => reduced(times(amount, weight), total));
   const parts = exact.map(floor);
   let rest = amount - parts.reduce((a, b) => a + b, 0);

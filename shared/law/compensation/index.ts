@@ -1,7 +1,7 @@
 export { calculate, compute } from './calculate';
 export { checkInput } from './check';
 export * from './canonical';
-export { choiceTitles, conventions, settingTitles, type Convention } from './conventions';
+export { choiceTitle, conventions, settingTitles, type Convention } from './conventions';
 export {
   defaultSettings,
   regimeOf,

@@ -43,6 +43,8 @@ const common = {
   title: Label.optional(),
   /** What the claimant asks for this item at most (诉请). */
   claim: Amount.optional(),
+  /** Amount all parties agree on, or the court accepts on the claim; goes before the formula. */
+  agreed: Amount.optional(),
   bucket: z.enum(['medical', 'disability', 'property', 'outside']).optional(),
   /** Whether commercial third-party cover pays it. */
   covered: z.boolean().optional(),

@@ -87,7 +87,7 @@ export function itemLinesOf(victim: Victim, context: Context): ItemLine[] {
 function lineOf(item: Item, index: number, here: ItemCase): ItemLine {
   const { context } = here;
   const rule = itemRules[item.kind];
-  const draft = draftOf(item, here);
+  const draft = item.agreed === undefined ? draftOf(item, here) : agreedDraft(item, here);
   const rounding = item.round ?? context.settings.itemRounding;
   const rounded =
     draft.exact === null
@@ -115,6 +115,21 @@ function lineOf(item: Item, index: number, here: ItemCase): ItemLine {
     ...(over && rounded !== null ? { cappedFrom: rounded as Money } : {}),
     notes: draft.notes ?? [],
     ...(draft.parts ? { parts: draft.parts } : {}),
+  };
+}
+
+/** The agreed amount, with what the formula would give beside it. */
+function agreedDraft(item: Item, here: ItemCase): Draft {
+  const draft = draftOf(item, here);
+  const agreed = { n: item.agreed ?? 0, d: 1 };
+  const note = draft.exact
+    ? `按认可的数额；公式为 ${draft.formula} = ${fractionText(draft.exact)}。`
+    : '按认可的数额。';
+  return {
+    ...draft,
+    exact: agreed,
+    formula: fractionText(agreed),
+    notes: [...(draft.notes ?? []), note],
   };
 }
 

@@ -7,6 +7,7 @@ export const Settings = z.strictObject({
   monthDivisor: z.number().positive().max(31),
   dayRounding: z.enum(roundingIds),
   itemRounding: z.enum(roundingIds),
+  shareRounding: z.enum(['fen', 'fen-cut', 'yuan']),
   multiGrade: z.enum(['grade-percent', 'plus-one', 'cap10', 'sum', 'highest']),
   lostIncomePeriod: z.enum(['until-rating', 'appraised']),
   regime: z.enum(['auto', 'urban', 'rural']),

@@ -16,8 +16,11 @@ export type Spread = {
   readonly decimals?: number | null;
 };
 
-const grid = (rows: number, columns: number): number[][] =>
-  Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+function grid(rows: number, columns: number): number[][] {
+  const table: number[][] = [];
+  for (let row = 0; row < rows; row += 1) table.push(new Array<number>(columns).fill(0));
+  return table;
+}
 
 /** Weights of needs, as exact amounts or as percents rounded first (比例先取整). */
 function weightsOf(
@@ -45,7 +48,7 @@ export function spread(task: Spread): number[][] {
   const isOpen = (p: number, v: number): boolean => bound(p, v) > 0 && (left[p] ?? 0) > 0;
   for (let round = 0; round < 4 * (purses.length + needs.length) + 8; round += 1) {
     const asked = askAll(task, open, isOpen, bound);
-    if (!payAll(task, asked, left, open, paid)) break;
+    if (!payAll(task, asked, left, open, paid) || open.every((amount) => amount === 0)) break;
   }
   return paid;
 }
