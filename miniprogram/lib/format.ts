@@ -88,3 +88,10 @@ export function dueText(due: Instant, at: Instant): string {
   if (at > due) return `逾期 ${Math.max(1, -days)} 天（${dayShort(due)}止）`;
   return days === 0 ? `今天止（${dayShort(due)}）` : `还剩 ${days} 天（${dayShort(due)}止）`;
 }
+
+/** 2 天, 今天, 逾期 1 天: for a chip in a table, where the date stands beside it. */
+export function dueShort(due: Instant, at: Instant): string {
+  const days = daysBetween(dateOf(at), dateOf(due));
+  if (at > due) return `逾期 ${Math.max(1, -days)} 天`;
+  return days === 0 ? '今天' : `${days} 天`;
+}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { aria } from './aria';
 
 /** Only where the page ends in one act. Pass it to `Page bottom`. */
 export function BottomBar({
@@ -10,7 +11,7 @@ export function BottomBar({
   readonly children: ReactNode;
 }) {
   return (
-    <View className="bottombar">
+    <View className="bottombar" {...aria({ role: 'region', label: '这一页要做的' })}>
       {note ? <View className="bottombar__note">{note}</View> : null}
       {children}
     </View>

@@ -63,7 +63,7 @@ export function Desk(props: DeskProps) {
         </View>
         <View className="desk__main">
           <Offline />
-          <View className="topbar">
+          <View className="topbar" {...aria({ role: 'region', label: '查找和消息' })}>
             {search}
             <View className="topbar__end">{news}</View>
           </View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Instant } from '@shared/kernel';
-import { dueState, dueText } from '../lib/format';
+import { dueShort, dueState, dueText } from '../lib/format';
 import { cx } from './cx';
 import { Icon, type IconName } from './Icon';
 
@@ -10,6 +10,7 @@ export type DueProps = {
   readonly now: Instant;
   /** First day of the term: until it is over nothing is called short. */
   readonly from?: Instant | undefined;
+  /** Only the days, on a ground: for tables. */
   readonly chip?: boolean;
   /** The clock stands still, and why: 鉴定中，停表. */
   readonly stopped?: string | undefined;
@@ -24,7 +25,7 @@ export function Due(props: DueProps) {
   return (
     <View className={cx('due', `due--${state}`, chip && 'due--chip')}>
       <Icon name={icons[state]} />
-      <View>{props.met ?? props.stopped ?? dueText(at, now)}</View>
+      <View>{props.met ?? props.stopped ?? (chip ? dueShort(at, now) : dueText(at, now))}</View>
     </View>
   );
 }

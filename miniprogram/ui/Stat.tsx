@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
 type StatProps = {
@@ -16,7 +16,7 @@ export function Stat({ label, number, unit, note }: StatProps) {
       <View className="stat__label">{label}</View>
       <View className={number === undefined ? 'stat__num stat__num--none' : 'stat__num'}>
         {number ?? '不到 10 件'}
-        {number !== undefined && unit ? <View className="stat__unit">{unit}</View> : null}
+        {number !== undefined && unit ? <Text className="stat__unit">{unit}</Text> : null}
       </View>
       <View className="stat__note">{number === undefined ? '不显示，免得认出是谁' : note}</View>
     </View>
