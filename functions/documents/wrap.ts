@@ -26,7 +26,7 @@ export function wrap(text: string, { first, rest, width }: Wrap): string[] {
 
 /** The smallest parts that stay together. */
 function pieces(text: string): string[] {
-  const tokens = text.match(/[A-Za-z0-9*¥.,:/_-]+|\s+|./gu) ?? [];
+  const tokens = text.match(/\d+年\d+月\d+日|[A-Za-z0-9*¥.,:/_-]+|\s+|./gu) ?? [];
   return tokens
     .flatMap((token) => (token.length > 32 ? [...token] : [token]))
     .reduce<string[]>(joined, []);

@@ -140,11 +140,11 @@ function drawPayments(sheet: Sheet, { payments }: Terms, dispute: DisputeCase): 
   table(
     sheet,
     [
-      { title: '付款人', share: 0.22 },
-      { title: '收款人', share: 0.15 },
-      { title: '收款账户', share: 0.26 },
-      { title: '金额（元）', share: 0.19, align: 'right' },
-      { title: '最晚付款日', share: 0.18 },
+      { title: '付款人', share: 0.21 },
+      { title: '收款人', share: 0.14 },
+      { title: '收款账户', share: 0.27 },
+      { title: '金额（元）', share: 0.18, align: 'right' },
+      { title: '最晚付款日', share: 0.2 },
     ],
     rows,
   );

@@ -12,6 +12,7 @@ import { declineAssignment } from './decline-assignment';
 import { draftAgreement } from './draft-agreement';
 import { enterRoom } from './enter-room';
 import { join } from './join';
+import { keepScan } from './keep-scan';
 import { leaveRoom } from './leave-room';
 import { linkAgreement } from './link-agreement';
 import { listDesk } from './list-desk';
@@ -55,6 +56,7 @@ export const mediationFunction: CloudFunction = {
     draftAgreement,
     enterRoom,
     join,
+    keepScan,
     leaveRoom,
     linkAgreement,
     listDesk,

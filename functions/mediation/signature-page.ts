@@ -37,10 +37,8 @@ export async function drawSignaturePage(content: SignedContent): Promise<Rendere
   const sheet = newSheet(await fontData(), pdf);
   paragraph(sheet, '签署页', { size: 20, align: 'center', after: 6 });
   paragraph(sheet, `所签文件：人民调解协议书 ${content.number}，共 ${pages} 页`, { after: 0 });
-  paragraph(sheet, `文件指纹（SHA-256）：${content.hash.match(/.{1,8}/g)?.join(' ') ?? ''}`, {
-    size: 10.5,
-    after: 10,
-  });
+  paragraph(sheet, '文件指纹（SHA-256）：', { after: 0 });
+  paragraph(sheet, content.hash.match(/.{1,8}/g)?.join(' ') ?? '', { size: 10.5, after: 10 });
   for (const signature of content.signatures) drawSignature(sheet, signature, content);
   return finishAddition(sheet, finishOf(content), pages);
 }

@@ -33,7 +33,7 @@ export async function keepDrawing(
 }
 
 /** A key that carries the hash of its content can only be taken by the same content. */
-async function keepOnce(
+export async function keepOnce(
   files: FileStore,
   key: string,
   bytes: Uint8Array,

@@ -38,6 +38,22 @@ export const mediationApi = {
     paper: EvidenceId,
   }),
 
+  /** The scan of a paper from a side that stays offline; its number goes into `record-answer` and `record-paper-signature`. */
+  keepScan: endpoint({
+    name: 'mediation/keep-scan',
+    kind: 'act',
+    on: 'case',
+    by: mediationTransitions['record-answer'].by,
+    input: z.strictObject({
+      ...caseId,
+      picture: z
+        .string()
+        .max(5_000_000, '图片太大，最多 3.7 MB')
+        .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, '只收 JPG 或 PNG 图片'),
+    }),
+    output: z.strictObject({ paper: EvidenceId }),
+  }),
+
   // time and place
   proposeTimes: act('propose-times', { place: Place, startsAt: z.array(Instant).min(1).max(3) }),
   pickTimes: act('pick-times', pick),
