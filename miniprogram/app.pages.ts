@@ -14,6 +14,7 @@ export const subPackages: readonly SubPackage[] = [
       'helpers/index',
     ],
   },
+  { root: 'evidence', pages: ['list/index', 'item/index'] },
 ];
 
 /** Staff pages at 1280, left out of the mini-program. Root `<capability>/desk`, pages below it. */

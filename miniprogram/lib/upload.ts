@@ -75,13 +75,14 @@ export function useUploads(caseId: string, onSealed: () => void): readonly Job[]
   return jobs.filter((job) => job.caseId === caseId);
 }
 
-/** Lets the person choose and puts what was chosen into the queue. Choosing nothing is no fault. */
+/** Lets the person choose and puts what was chosen into the queue. Gives how many: choosing nothing is no fault. */
 export async function pickFiles(
   source: UploadSource,
   to: { readonly caseId: string; readonly item: Job['item'] },
-): Promise<void> {
+): Promise<number> {
   const files = await io.pick(source);
   if (files.length > 0) uploads().add(to.caseId, to.item, source, files);
+  return files.length;
 }
 
 /** Takes a file out of the queue, and its beginnings off the server. */

@@ -35,6 +35,8 @@ export type ChecklistItem = {
   readonly title: string;
   readonly papers: readonly Paper[];
   readonly without: string;
+  /** Without a paper the item is not counted, or counted lower. */
+  readonly required: boolean;
   readonly personal: boolean;
   readonly cite?: Citation;
 };
@@ -52,6 +54,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '事故认定书', where: '交警送达的那一份，系统里已有的不用再传' },
     ],
     without: '已有认定书的，可以不传',
+    required: false,
     personal: false,
   },
   medical: {
@@ -62,6 +65,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '病历、诊断证明、出院小结', where: '医院病案室，带身份证复印' },
     ],
     without: '没有发票的部分不能算',
+    required: true,
     personal: true,
     cite: pi('6'),
   },
@@ -69,6 +73,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     title: '后续治疗费',
     papers: [{ name: '医院证明或鉴定意见', where: '治疗的医院，或鉴定机构' }],
     without: '可以等花了再要',
+    required: false,
     personal: true,
     cite: pi('6'),
   },
@@ -80,6 +85,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '医院休息证明', where: '看病的医生' },
     ],
     without: '没有也能算，按当地同行业的平均收入算',
+    required: true,
     personal: true,
     cite: pi('7'),
   },
@@ -91,6 +97,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '需要护理的医嘱', where: '看病的医生' },
     ],
     without: '没有也能算，按当地护工的报酬算一个人',
+    required: true,
     personal: true,
     cite: pi('8'),
   },
@@ -98,6 +105,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     title: '交通费',
     papers: [{ name: '车票、打车票', where: '看病来回坐车时留下的，要对得上看病的日子' }],
     without: '没有票，按看病天数酌情算',
+    required: false,
     personal: false,
     cite: pi('9'),
   },
@@ -105,6 +113,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     title: '住宿费',
     papers: [{ name: '住宿发票', where: '去外地看病时住的旅店' }],
     without: '没有去外地看病，不用交',
+    required: false,
     personal: false,
     cite: pi('10'),
   },
@@ -112,6 +121,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     title: '住院伙食补助费',
     papers: [{ name: '出院小结', where: '医院病案室，和医疗费的是同一份' }],
     without: '按住院天数算，不用票',
+    required: false,
     personal: true,
     cite: pi('10'),
   },
@@ -119,6 +129,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     title: '营养费',
     papers: [{ name: '加强营养的医嘱或鉴定意见', where: '看病的医生，或鉴定机构' }],
     without: '没有医嘱，对方可能不认',
+    required: false,
     personal: true,
     cite: pi('11'),
   },
@@ -126,6 +137,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     title: '残疾赔偿金',
     papers: [{ name: '伤残鉴定意见书', where: appraiser }],
     without: '没有鉴定意见，不能算',
+    required: true,
     personal: true,
     cite: pi('12'),
   },
@@ -136,6 +148,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '发票', where: '卖方' },
     ],
     without: '用不着器具的，不用交',
+    required: true,
     personal: true,
     cite: pi('13'),
   },
@@ -146,6 +159,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '没有收入来源的证明', where: police },
     ],
     without: '要证明靠您扶养，才能算',
+    required: true,
     personal: true,
     cite: pi('17'),
   },
@@ -156,6 +170,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '和死者的关系证明', where: police },
     ],
     without: '没有死亡证明，不能算',
+    required: true,
     personal: true,
     cite: pi('15'),
   },
@@ -163,6 +178,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     title: '丧葬费',
     papers: [{ name: '死亡证明', where: '医院或派出所' }],
     without: '按标准一次算清，不用票',
+    required: false,
     personal: true,
     cite: pi('14'),
   },
@@ -170,12 +186,14 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     title: '精神损害抚慰金',
     papers: [{ name: '鉴定意见书或死亡证明', where: '和上面的是同一份，不用再传' }],
     without: '按伤得多重、谁的责任算，不用票',
+    required: false,
     personal: true,
   },
   appraisal: {
     title: '鉴定费',
     papers: [{ name: '鉴定费发票', where: appraiser }],
     without: '没有发票的部分不能算',
+    required: true,
     personal: false,
   },
   vehicle: {
@@ -186,6 +204,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '损坏的照片', where: '修以前自己拍' },
     ],
     without: '没有发票或定损单，不能算',
+    required: true,
     personal: false,
   },
   property: {
@@ -195,12 +214,14 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '购买凭证', where: '网购订单截图也行' },
     ],
     without: '说不清值多少的，不能算',
+    required: true,
     personal: false,
   },
   'paid-in-advance': {
     title: '已经垫付的钱',
     papers: [{ name: '收条、转账记录', where: '收钱的人，或手机银行、微信账单' }],
     without: '没有凭据，对方不认就扣不下来',
+    required: true,
     personal: false,
   },
 };

@@ -1,6 +1,7 @@
+import { sentenceOf } from '@shared/kernel';
 import { checklist } from './checklist';
 import { kindNames } from './limits';
-import type { EvidenceFact } from './model';
+import type { EvidenceFact, RefusalReason } from './model';
 
 type FactOf<T extends EvidenceFact['type']> = Extract<EvidenceFact, { type: T }>['data'];
 
@@ -40,4 +41,13 @@ export const evidenceNoticeTexts: Readonly<
     title: '一份材料收回了',
     text: `${code}：对方收回了一份${titleOf(item)}材料，您说过的意见还在。`,
   }),
+};
+
+/** Why a file was not taken, as it stands in the list; the answer to the upload itself says it with the kinds. */
+export const refusalTexts: Readonly<Record<RefusalReason, string>> = {
+  'file-differs': sentenceOf({ code: 'file-differs' }),
+  'file-type-refused': sentenceOf({ code: 'file-type-refused' }),
+  'file-kind-differs': '选的种类和文件里的不一样。请重新选一次。',
+  'picture-too-big': sentenceOf({ code: 'picture-too-big' }),
+  'pdf-with-program': sentenceOf({ code: 'pdf-with-program' }),
 };

@@ -1,0 +1,46 @@
+import { Image, Video, View } from '@tarojs/components';
+import { useState } from 'react';
+import { evidenceApi } from '@shared/evidence';
+import type { Refusal } from '@shared/kernel';
+import { call } from '@phone/lib';
+import { Button, Notice, Refused } from '@phone/ui';
+import { saveFile, shownAs } from '../logic/show-file';
+import type { OneFileProps } from './one-file';
+
+type Opened = { readonly url: string; readonly as: 'image' | 'video' };
+
+/** Opens the original by a link of a minute. Another's personal papers are opened knowingly. */
+export function Viewer({ caseId, file }: OneFileProps) {
+  const [opened, setOpened] = useState<Opened>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const show = async () => {
+    const answer = await call(evidenceApi.open, { caseId, id: file.id });
+    setRefusal(answer.ok ? undefined : answer.error);
+    if (!answer.ok) return;
+    const { url, contentType } = answer.value;
+    const as = shownAs(contentType);
+    if (as === 'saved') await saveFile(url);
+    else setOpened({ url, as });
+  };
+  return (
+    <View className="mt-3">
+      <Refused refusal={refusal} onAgain={() => void show()} />
+      {opened?.as === 'image' ? (
+        <Image className="evidence-shown" mode="widthFix" src={opened.url} ariaLabel={file.name} />
+      ) : null}
+      {opened?.as === 'video' ? (
+        <Video className="evidence-shown" src={opened.url} controls />
+      ) : null}
+      {opened ? null : (
+        <>
+          {file.personal && !file.mine ? (
+            <Notice>这是个人材料。您打开看，对方查得到是谁、什么时候看的。</Notice>
+          ) : null}
+          <Button block variant="secondary" icon="eye" busyText="正在打开" onTap={show}>
+            看原件
+          </Button>
+        </>
+      )}
+    </View>
+  );
+}
