@@ -16,7 +16,7 @@ import {
 } from '@shared/case';
 import type { MediationFact } from '../facts';
 import type { Mediation, MediationStatus, Side } from '../model';
-import { partyAt, seatOf, type Seat } from '../seat';
+import { isSide, partyAt, seatOf, type Seat } from '../seat';
 import { mediationTransitions, type MediationAction } from '../transitions';
 
 /** What every decision on a mediation reads and returns. */
@@ -75,10 +75,9 @@ export function joinedSides(mediation: Mediation): Side[] {
   return mediation.sides.filter((side) => side.answer === 'joined');
 }
 
-/** Whether this seat takes part: the mediator does, a side once it has joined. */
+/** Whether this seat takes part: the mediator and his office do, a side once it has joined. */
 export function takesPart(mediation: Mediation, seat: Seat): boolean {
-  const side = sideAt(mediation, seat);
-  return side ? side.answer === 'joined' : true;
+  return !isSide(seat) || sideAt(mediation, seat)?.answer === 'joined';
 }
 
 /** A party acts online only after it chose so for this very stage (在线诉讼规则 4). Insurers and staff need no choice. */
