@@ -7,10 +7,10 @@ export const ClaimItem = z.enum([
   'medical',
   'later-treatment',
   'lost-income',
-  'nursing',
+  'care',
   'transport',
   'lodging',
-  'meals',
+  'meal',
   'nutrition',
   'disability',
   'aids',
@@ -19,7 +19,7 @@ export const ClaimItem = z.enum([
   'funeral',
   'mental',
   'appraisal',
-  'vehicle',
+  'repair',
   'property',
   'paid-in-advance',
 ]);
@@ -89,7 +89,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     personal: true,
     cite: pi('7'),
   },
-  nursing: {
+  care: {
     title: '护理费',
     papers: [
       { name: '护工合同和收据', where: '护工或护理公司' },
@@ -117,7 +117,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     personal: false,
     cite: pi('10'),
   },
-  meals: {
+  meal: {
     title: '住院伙食补助费',
     papers: [{ name: '出院小结', where: '医院病案室，和医疗费的是同一份' }],
     without: '按住院天数算，不用票',
@@ -196,7 +196,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
     required: true,
     personal: false,
   },
-  vehicle: {
+  repair: {
     title: '车辆修理费',
     papers: [
       { name: '定损单', where: '保险公司' },

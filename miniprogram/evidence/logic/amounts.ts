@@ -1,32 +1,20 @@
 import { z } from 'zod';
-import type { ClaimItem } from '@shared/evidence';
+import { ClaimItem } from '@shared/evidence';
 import { Money } from '@shared/kernel';
 
 /** What the latest calculation counts for each item of this party. */
 export type Amounts = ReadonlyMap<ClaimItem, Money>;
 
-/** The calculator's names of items that differ from ours, or fall together in one. */
-const items: Readonly<Record<string, ClaimItem>> = {
-  medical: 'medical',
-  'later-treatment': 'later-treatment',
+/** Where several items of the calculator are proved by the same papers. */
+const together: Readonly<Record<string, ClaimItem>> = {
   rehabilitation: 'later-treatment',
   'plastic-surgery': 'later-treatment',
-  'lost-income': 'lost-income',
-  care: 'nursing',
-  transport: 'transport',
-  lodging: 'lodging',
-  meal: 'meals',
-  nutrition: 'nutrition',
-  disability: 'disability',
-  aids: 'aids',
-  dependants: 'dependants',
-  death: 'death',
-  funeral: 'funeral',
-  mental: 'mental',
-  appraisal: 'appraisal',
-  repair: 'vehicle',
-  'total-loss': 'vehicle',
+  'total-loss': 'repair',
 };
+
+function itemOf(kind: string): ClaimItem | undefined {
+  return together[kind] ?? ClaimItem.safeParse(kind).data;
+}
 
 const Signed = z.object({
   result: z.object({
@@ -47,7 +35,7 @@ export function amountsOf(canonical: string, party: string): Amounts {
     : [];
   const amounts = new Map<ClaimItem, Money>();
   for (const { kind, amount } of lines) {
-    const item = items[kind];
+    const item = itemOf(kind);
     if (item && amount) amounts.set(item, ((amounts.get(item) ?? 0) + amount) as Money);
   }
   return amounts;

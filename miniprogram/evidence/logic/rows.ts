@@ -22,9 +22,9 @@ const byHarm: Readonly<Record<You['harm'], readonly ClaimItem[]>> = {
   injury: [
     'medical',
     'lost-income',
-    'nursing',
+    'care',
     'transport',
-    'meals',
+    'meal',
     'nutrition',
     'disability',
     'appraisal',
@@ -37,7 +37,7 @@ export function rowsFor(you: You, mine: readonly EvidenceView[], amounts: Amount
   const asked: readonly ClaimItem[] = [
     ...byHarm[you.harm],
     ...(you.harm === 'none' ? (['paid-in-advance'] as const) : []),
-    ...(you.vehicle ? (['vehicle'] as const) : []),
+    ...(you.vehicle ? (['repair'] as const) : []),
     ...always,
   ];
   const items = [...new Set([...asked, ...amounts.keys(), ...mine.map((file) => file.item)])];
