@@ -304,7 +304,15 @@ const rows = {
   'keep-network-logs': ['网络日志保存', 6, 'month', 'cybersecurity-law', '21', true, '2017-06-01'],
   // local promise, not law
   'assign-mediator': ['指派调解员', 3, WD, 'county-service-promise', '', false, '2019-08-29'],
-  'agree-disclosure': ['答复调解员的披露', 2, WD, 'county-service-promise', '', false, '2019-08-29'],
+  'agree-disclosure': [
+    '答复调解员的披露',
+    2,
+    WD,
+    'county-service-promise',
+    '',
+    false,
+    '2019-08-29',
+  ],
   'pick-time': ['选调解时间', 2, WD, 'county-service-promise', '', false, '2019-08-29'],
   'sign-agreement': ['签署调解协议', 3, WD, 'county-service-promise', '', false, '2019-08-29'],
   'identity-answer': [

@@ -27,6 +27,8 @@ export type { ItemLine } from './item-lines';
 export * from './result';
 export { bucketTitles, itemRules, type Bucket, type ItemRule } from './rules';
 export { roundingTitles, type RoundingId } from './rounding';
+export { gaps, type MissingPiece } from './gaps';
+export { impact, range, usualDisputes, type Impact, type Point, type Range } from './range';
 export { ruleSet } from './rule-set';
 export { Settings, type SettingId } from './settings';
 export { yearsByAge } from './years';

@@ -40,3 +40,4 @@ export async function loadStandards(province: string): Promise<Result<Standards,
   if (load) return ok(await load());
   return province === '' ? fail({ code: 'not-found' }) : ok(emptyStandards(province));
 }
+export * from './import-sheet';

@@ -1,0 +1,207 @@
+import { fail, ok, type DomainError, type Money, type Result } from '@shared/kernel';
+import type { Standards } from '../standards/figure';
+import { calculate } from './calculate';
+import { checkInput } from './check';
+import { regimeOf } from './context';
+import type { CalculationInput } from './input';
+import { withAt } from './path';
+import { fen, type Calculation } from './result';
+import type { LocalDate } from '@shared/kernel';
+
+export type Disputed = NonNullable<CalculationInput['disputed']>[number];
+
+/** What the victims can claim from others, and the whole loss, in 分. */
+export type Point = { readonly receivable: Money; readonly total: Money };
+
+/** How far one disputed fact alone moves the claim. */
+export type Impact = {
+  readonly path: string;
+  readonly title: string;
+  readonly low: Money;
+  readonly high: Money;
+  readonly spread: Money;
+};
+
+export type Range = {
+  readonly low: Point;
+  readonly likely: Point;
+  readonly high: Point;
+  readonly facts: readonly Impact[];
+};
+
+/** Every combination is tried up to this many facts; above it each fact moves by itself. */
+const exhaustive = 5;
+
+const pointOf = (result: Calculation): Point => ({
+  receivable: fen(result.victims.reduce((t, v) => t + v.receivable, 0)),
+  total: result.total,
+});
+
+function pointAt(input: CalculationInput, standards: Standards): Result<Point, DomainError> {
+  const result = calculate(input, standards);
+  return result.ok ? ok(pointOf(result.value)) : result;
+}
+
+const withFact = (input: CalculationInput, path: string, value: unknown): CalculationInput =>
+  withAt(input, path, value) as CalculationInput;
+
+/**
+ * Each disputed fact alone, most moving first. Without `disputed` in the input the usual ones are taken.
+ */
+export function impact(
+  input: CalculationInput,
+  standards: Standards,
+): Result<readonly Impact[], DomainError> {
+  const facts = input.disputed ?? usualDisputes(input);
+  const impacts: Impact[] = [];
+  for (const fact of facts) {
+    const low = pointAt(withFact(input, fact.path, fact.low), standards);
+    if (!low.ok) return low;
+    const high = pointAt(withFact(input, fact.path, fact.high), standards);
+    if (!high.ok) return high;
+    const [a, b] = [low.value.receivable, high.value.receivable];
+    impacts.push({
+      path: fact.path,
+      title: fact.title,
+      low: a,
+      high: b,
+      spread: fen(Math.abs(b - a)),
+    });
+  }
+  return ok(impacts.sort((a, b) => b.spread - a.spread || (a.path < b.path ? -1 : 1)));
+}
+
+/** Low, likely and high over all disputed facts together. */
+export function range(input: unknown, standards: Standards): Result<Range, DomainError> {
+  const checked = checkInput(input);
+  if (!checked.ok) return checked;
+  const likely = pointAt(checked.value, standards);
+  if (!likely.ok) return likely;
+  const facts = impact(checked.value, standards);
+  if (!facts.ok) return facts;
+  const points: Point[] = [likely.value];
+  for (const variant of variantsOf(checked.value)) {
+    const point = pointAt(variant, standards);
+    if (!point.ok) return fail(point.error);
+    points.push(point.value);
+  }
+  const sorted = [...points].sort((a, b) => a.receivable - b.receivable || a.total - b.total);
+  return ok({
+    low: sorted[0] ?? likely.value,
+    likely: likely.value,
+    high: sorted.at(-1) ?? likely.value,
+    facts: facts.value,
+  });
+}
+
+function variantsOf(input: CalculationInput): CalculationInput[] {
+  const facts = input.disputed ?? usualDisputes(input);
+  const [tried, others] = [facts.slice(0, exhaustive), facts.slice(exhaustive)];
+  let variants: CalculationInput[] = [input];
+  for (const fact of tried) {
+    variants = variants.flatMap((v) => [v, withFact(v, fact.path, fact.low), withFact(v, fact.path, fact.high)]);
+  }
+  const singles = others.flatMap((f) => [
+    withFact(input, f.path, f.low),
+    withFact(input, f.path, f.high),
+  ]);
+  return [...variants, ...singles];
+}
+
+const dutyUp = {
+  none: 'minor',
+  minor: 'equal',
+  equal: 'main',
+  main: 'full',
+  full: 'full',
+} as const;
+const dutyDown = {
+  none: 'none',
+  minor: 'none',
+  equal: 'minor',
+  main: 'equal',
+  full: 'main',
+} as const;
+
+/** The facts people usually dispute, with a step to either side of what is in the input. */
+export function usualDisputes(input: CalculationInput): readonly Disputed[] {
+  const facts: Disputed[] = [];
+  const motors = input.parties.filter((p) => p.kind === 'motor');
+  input.parties.forEach((party, i) => {
+    if (input.shares || motors.length !== 1 || party.kind !== 'motor' || !party.duty) return;
+    facts.push({
+      path: `parties.${i}.duty`,
+      title: '责任大小',
+      low: dutyDown[party.duty],
+      high: dutyUp[party.duty],
+    });
+  });
+  input.shares?.forEach((share, i) => {
+    if (share.party === 'self' || share.percent <= 10 || share.percent >= 90 || i > 0) return;
+    facts.push({
+      path: `shares.${i}.percent`,
+      title: '责任比例',
+      low: share.percent - 10,
+      high: share.percent,
+    });
+  });
+  input.victims.forEach((victim, v) => {
+    const accident = input.accidentAt.slice(0, 10) as LocalDate;
+    const split = regimeOf(input.province, accident, input.decidedOn).regime === 'by-residence';
+    if (split && victim.items.some((i) => i.kind === 'disability' || i.kind === 'death')) {
+      facts.push({
+        path: `victims.${v}.residence`,
+        title: '城镇还是农村',
+        low: 'rural',
+        high: 'urban',
+      });
+    }
+    victim.items.forEach((item, i) => facts.push(...factsOf(item, `victims.${v}.items.${i}`)));
+  });
+  return facts.slice(0, 6);
+}
+
+function factsOf(
+  item: CalculationInput['victims'][number]['items'][number],
+  at: string,
+): Disputed[] {
+  switch (item.kind) {
+    case 'disability': {
+      const [grade = 10] = item.grades;
+      const several = item.grades.length > 1 && item.index === undefined;
+      return [
+        {
+          path: `${at}.grades.0`,
+          title: '伤残等级',
+          low: Math.min(10, grade + 1),
+          high: Math.max(1, grade - 1),
+        },
+        ...(several
+          ? [
+              {
+                path: 'settings.multiGrade',
+                title: '多处伤残怎么算',
+                low: 'highest',
+                high: 'cap10',
+              },
+            ]
+          : []),
+      ];
+    }
+    case 'mental':
+      return item.amount === undefined
+        ? []
+        : [{ path: `${at}.amount`, title: '精神抚慰金', low: 0, high: item.amount }];
+    case 'lost-income':
+    case 'care': {
+      const n = item.parts?.[0]?.n;
+      if (!n) return [];
+      const title = item.kind === 'care' ? '护理时间' : '误工时间';
+      return [
+        { path: `${at}.parts.0.n`, title, low: Math.floor(n * 0.8), high: Math.ceil(n * 1.2) },
+      ];
+    }
+    default:
+      return [];
+  }
+}
