@@ -1,7 +1,7 @@
-import { fail, ok, type DomainError, type Result } from '@shared/kernel';
+import { dateOf, fail, ok, type DomainError, type Result } from '@shared/kernel';
 import type { CaseCall } from '../platform';
 
-const triesPerHour = 10;
+const wrongPerDay = 10;
 
 /** Calls whose code was found right: a call that runs again because another signer was faster needs no second code. */
 const confirmed = new WeakSet<object>();
@@ -16,12 +16,14 @@ export async function confirmBySms<I extends { readonly smsCode: string }>({
   if (confirmed.has(input)) return ok(true);
   const { phone } = subject;
   if (!phone) return fail({ code: 'phone-needed' });
-  const tries = await deps.counters.hit(`sign-code/${subject.account}`, 3600);
-  if (tries > triesPerHour) return fail({ code: 'too-many-tries' });
+  const key = `sign-wrong/${subject.account}/${dateOf(moment.at)}`;
+  if ((await deps.counters.read(key)) >= wrongPerDay) return fail({ code: 'too-many-tries' });
   const verdict = await deps.codes.check(phone, 'sign', input.smsCode, moment.at);
   if (verdict === 'expired') return fail({ code: 'code-expired' });
-  if (verdict === 'wrong')
-    return fail({ code: 'wrong-code', params: { left: triesPerHour - tries } });
+  if (verdict === 'wrong') {
+    const wrong = await deps.counters.hit(key, 86_400);
+    return fail({ code: 'wrong-code', params: { left: Math.max(0, wrongPerDay - wrong) } });
+  }
   confirmed.add(input);
   return ok(true);
 }
