@@ -2,6 +2,7 @@ type SubPackage = { readonly root: string; readonly pages: string[] };
 
 /** The phone pages of every capability: page `case/enter/index` is `enter/index` of `case`. */
 export const subPackages: readonly SubPackage[] = [
+  { root: 'accident', pages: ['finding/index'] },
   { root: 'account', pages: ['login/index', 'notices/index', 'looks/index'] },
   {
     root: 'case',
@@ -18,4 +19,7 @@ export const subPackages: readonly SubPackage[] = [
 ];
 
 /** Staff pages at 1280, left out of the mini-program. Root `<capability>/desk`, pages below it. */
-export const desks: readonly SubPackage[] = [{ root: 'case/desk', pages: ['board/index'] }];
+export const desks: readonly SubPackage[] = [
+  { root: 'accident/desk', pages: ['index', 'file/index', 'form/index', 'print/index'] },
+  { root: 'case/desk', pages: ['board/index'] },
+];

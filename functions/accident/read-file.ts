@@ -1,4 +1,5 @@
 import { accidentActions, accidentApi, deskFile, entryUrl } from '@shared/accident';
+import { insurersOf } from '@shared/case';
 import { ok } from '@shared/kernel';
 import { caseQuery } from '../platform';
 import { findAccident } from './find-accident';
@@ -12,6 +13,7 @@ export const readFile = caseQuery(accidentApi.readFile, async ({ dispute, deps, 
     deskFile({
       ...accident,
       entryUrl: entryUrl(deps.config.publicUrl, accident.code),
+      insurers: insurersOf(dispute),
       open: accidentActions(accident, moment.actor),
     }),
   );

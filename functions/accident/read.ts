@@ -1,4 +1,5 @@
 import { accidentActions, accidentApi, entryUrl } from '@shared/accident';
+import { insurersOf } from '@shared/case';
 import { ok } from '@shared/kernel';
 import { caseQuery } from '../platform';
 import { findAccident } from './find-accident';
@@ -11,6 +12,7 @@ export const read = caseQuery(accidentApi.read, async ({ dispute, deps, moment }
   return ok({
     ...accident,
     entryUrl: entryUrl(deps.config.publicUrl, accident.code),
+    insurers: insurersOf(dispute),
     open: accidentActions(accident, moment.actor),
   });
 });

@@ -22,6 +22,8 @@ import { accidentTransitions } from './transitions';
 export const AccidentFile = Accident.omit({ office: true }).extend({
   office: OfficeRef,
   entryUrl: z.string(),
+  /** Names of the insurers in the policies. */
+  insurers: z.array(OfficeRef),
   open: z.array(z.string()),
 });
 export type AccidentFile = z.infer<typeof AccidentFile>;

@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { z } from 'zod';
+import {
+  accidentApi,
+  accidentStatusNames,
+  severityNames,
+  type AccidentRow,
+} from '@shared/accident';
+import { periodTitle } from '@shared/case';
+import type { Refusal } from '@shared/kernel';
+import { call, codeText, dayShort, now, open } from '@phone/lib';
+import { Button, Due, Refused, Table, Tag } from '@phone/ui';
+import type { ListSearch } from '../../logic/search';
+
+type ListPage = z.output<typeof accidentApi.list.output>;
+type Props = {
+  readonly first: ListPage;
+  readonly view: 'due' | 'all';
+  readonly search: ListSearch;
+};
+
+/** The queue as a table, with older pages on demand. */
+export function AccidentRows({ first, view, search }: Props) {
+  const [pages, setPages] = useState<readonly ListPage[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const next = (pages.at(-1) ?? first).next;
+  const more = async () => {
+    if (!next) return;
+    const answer = await call(accidentApi.list, { view, ...search, after: next });
+    setRefusal(answer.ok ? undefined : answer.error);
+    if (answer.ok) setPages((before) => [...before, answer.value]);
+  };
+  const at = now();
+  return (
+    <>
+      <Table
+        label="事故"
+        rows={[first, ...pages].flatMap((page) => page.rows)}
+        keyOf={(row) => row.caseId}
+        onRow={(row) => open('accident/desk/file', { caseId: row.caseId })}
+        empty={
+          view === 'due'
+            ? '现在没有要办的。有新事故或到期的，会排在这里。'
+            : '没有找到。核对一下事故码、姓名或号牌。'
+        }
+        columns={[
+          { head: '事故', width: 'minmax(0, 1.3fr)', cell: (row) => <What row={row} /> },
+          { head: '当事人', width: 'minmax(0, 1fr)', cell: (row) => row.names.join('、') },
+          { head: '进展', width: '150px', cell: (row) => <State row={row} /> },
+          {
+            head: '该办什么，到哪天',
+            width: '250px',
+            cell: (row) =>
+              row.due ? (
+                <>
+                  <View>{periodTitle(row.due.period)}</View>
+                  <Due chip at={row.due.dueAt} now={at} />
+                </>
+              ) : (
+                <View className="text--sub">没有要办的</View>
+              ),
+          },
+        ]}
+      />
+      <Refused refusal={refusal} />
+      {next ? (
+        <View className="mt-4">
+          <Button variant="secondary" small onTap={more}>
+            看更早的
+          </Button>
+        </View>
+      ) : null}
+    </>
+  );
+}
+
+function What({ row }: { readonly row: AccidentRow }) {
+  return (
+    <>
+      <View className="text--strong text--num">{codeText(row.code)}</View>
+      <View className="table__sub">{`${dayShort(row.occurredAt)} ${row.place}`}</View>
+    </>
+  );
+}
+
+function State({ row }: { readonly row: AccidentRow }) {
+  return (
+    <>
+      <View>{`${severityNames[row.severity]} · ${accidentStatusNames[row.status]}`}</View>
+      {row.questions > 0 ? <Tag tone="turn">{`${row.questions} 人要核对`}</Tag> : null}
+      {row.unreachable > 0 ? <Tag tone="late">{`${row.unreachable} 人没有手机号`}</Tag> : null}
+    </>
+  );
+}
