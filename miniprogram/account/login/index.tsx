@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { back, goTab, pageUrl, param, signIn, type Session } from '@phone/lib';
@@ -35,7 +36,9 @@ export default function LoginPage() {
           </Button>
         </>
       )}
-      <Notice icon="shield">验证码谁要都别给。工作人员不会向您要。</Notice>
+      <View className="mt-5">
+        <Notice icon="shield">验证码谁要都别给。工作人员不会向您要。</Notice>
+      </View>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { accountApi } from '@shared/account';
 import { goLogin, useLoaded, useSession } from '@phone/lib';
 import { Await, Button, Empty, Notice, Page } from '@phone/ui';
@@ -18,7 +19,9 @@ export default function NoticesPage() {
           </Button>
         </Empty>
       )}
-      <Notice>微信和短信只是提醒，不算正式送达。</Notice>
+      <View className="mt-5">
+        <Notice>微信和短信只是提醒，不算正式送达。</Notice>
+      </View>
     </Page>
   );
 }

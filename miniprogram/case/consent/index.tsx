@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import {
   caseApi,
@@ -80,7 +81,9 @@ function Paper({ paper, leaving }: { readonly paper: ConsentPaper; readonly leav
         <Points items={paper.notAgree.map((text) => ({ key: text, mark: 'no', text }))} />
       </Card>
       {leaving ? null : offline}
-      <Notice icon="shield">{paper.recorded}</Notice>
+      <View className="mt-5">
+        <Notice icon="shield">{paper.recorded}</Notice>
+      </View>
     </>
   );
 }

@@ -25,11 +25,12 @@ export function roleName(role: string): string {
   return (roles as Readonly<Record<string, string>>)[role] ?? '工作人员';
 }
 
-/** `王秀兰（您）` for the reader's own seat, else the name. */
+/** `王秀兰（您）` for the reader's own seat, `王秀兰（您代办）` for a helper, else the name. */
 export function partyName(view: CaseView, id: string): string {
   const party = view.parties.find((p) => p.id === id);
   if (!party) return '一方当事人';
-  return party.you ? `${party.name}（您）` : party.name;
+  if (!party.you) return party.name;
+  return view.you.role === 'helper' ? `${party.name}（您代办）` : `${party.name}（您）`;
 }
 
 /** Whose turn a deadline is, in words: 您, a name, or the office by name. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseView } from '@shared/case';
 import { Card, Person, Section, Tag } from '@phone/ui';
-import { insurerNames, partyRole } from '../logic/names';
+import { insurerNames, partyName, partyRole } from '../logic/names';
 
 type Someone = {
   readonly key: string;
@@ -43,9 +43,9 @@ function peopleOf(view: CaseView): Someone[] {
   return [
     ...view.parties.map((party) => ({
       key: party.id,
-      name: party.name,
+      name: view.you.role === 'helper' ? partyName(view, party.id) : party.name,
       role: partyRole(party),
-      you: party.you,
+      you: party.you && view.you.role === 'party',
       joined: party.joined,
     })),
     ...insurerNames(view).map((name) => office(name, name, '保险公司')),
