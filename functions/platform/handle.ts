@@ -11,7 +11,7 @@ import {
 } from '@shared/kernel';
 import { insurersOf, standingOf, type DisputeCase, type Subject } from '@shared/case';
 import { consequencesOf } from '@shared/case/consequences';
-import { DuplicateKey, NotFound, VersionConflict, type Deps } from '../ports';
+import { DuplicateKey, VersionConflict, type Deps } from '../ports';
 import { subjectOf, tokenOf } from './auth';
 import type { Admitted, Call, CaseCall, Handler } from './handler';
 import { accepted, refused, type HttpAnswer, type HttpEvent } from './http';
@@ -34,22 +34,25 @@ export async function handle(call: Running): Promise<HttpAnswer> {
   const input = parseInput(handler.endpoint.input, body);
   if (!input.ok) return refused(input.error);
 
+  // the person and the case are looked up at the same time
+  const early = findCase(running, input.value);
   const subject = await subjectOf(event, deps);
+  const dispute = await early;
   if (handler.endpoint.on !== 'public' && !subject) return refused({ code: 'login-needed' });
 
-  if (handler.endpoint.kind === 'read') return answerRead(running, input.value, subject);
+  if (handler.endpoint.kind === 'read') return answerRead(running, input.value, subject, dispute);
   const key = running.admitted?.key ?? event.headers['idempotency-key'];
   if (!key || key.length > 255) {
     return refused({ code: 'bad-input', params: { count: 1 }, fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }] });
   }
   const who = running.admitted?.actor.id ?? subject?.account ?? 'public';
   const row = { key: hash(`${who}\n${handler.endpoint.name}\n${key}`), bodyHash: hash(event.body ?? '') };
-  return (await replay(deps, row)) ?? answerAct(running, input.value, subject, row);
+  return (await replay(deps, row)) ?? answerAct(running, input.value, subject, dispute, row);
 }
 
-async function answerRead(running: Running, input: unknown, subject: Subject | undefined): Promise<HttpAnswer> {
+async function answerRead(running: Running, input: unknown, subject: Subject | undefined, dispute: DisputeCase | undefined): Promise<HttpAnswer> {
   const { handler, deps } = running;
-  const call = await callOf(running, input, subject);
+  const call = callOf(running, input, subject, dispute);
   if (!call.ok) return refused(call.error);
   const result = await handler.run(call.value as Call<never>);
   if (!result.ok) return refused(result.error);
@@ -60,10 +63,11 @@ async function answerRead(running: Running, input: unknown, subject: Subject | u
 
 type Row = { readonly key: string; readonly bodyHash: string };
 
-async function answerAct(running: Running, input: unknown, subject: Subject | undefined, row: Row): Promise<HttpAnswer> {
+async function answerAct(running: Running, input: unknown, subject: Subject | undefined, first: DisputeCase | undefined, row: Row): Promise<HttpAnswer> {
   for (let attempt = 1; ; attempt++) {
+    const dispute = attempt === 1 ? first : await findCase(running, input);
     try {
-      return await runOnce(running, input, subject, row);
+      return await runOnce(running, input, subject, dispute, row);
     } catch (error) {
       if (error instanceof DuplicateKey) {
         const answer = await replay(running.deps, row);
@@ -77,9 +81,9 @@ async function answerAct(running: Running, input: unknown, subject: Subject | un
   }
 }
 
-async function runOnce(running: Running, input: unknown, subject: Subject | undefined, row: Row): Promise<HttpAnswer> {
+async function runOnce(running: Running, input: unknown, subject: Subject | undefined, found: DisputeCase | undefined, row: Row): Promise<HttpAnswer> {
   const { handler, followUps, deps } = running;
-  const call = await callOf(running, input, subject);
+  const call = callOf(running, input, subject, found);
   if (!call.ok) return refused(call.error);
   const result = (await handler.run(call.value as Call<never>)) as Result<Plan<unknown>, DomainError>;
   // the same call may have been accepted between our first look and now: then its answer stands
@@ -109,7 +113,7 @@ async function replay(deps: Deps, row: Row): Promise<HttpAnswer | undefined> {
 }
 
 /** Places the caller: in the case, at his desk, or nowhere. Unrelated people are told nothing of the case. */
-async function callOf(running: Running, input: unknown, subject: Subject | undefined): Promise<Result<Call<unknown> | CaseCall<unknown>, DomainError>> {
+function callOf(running: Running, input: unknown, subject: Subject | undefined, dispute: DisputeCase | undefined): Result<Call<unknown> | CaseCall<unknown>, DomainError> {
   const { handler, deps, event, admitted } = running;
   const { endpoint } = handler;
   const at = deps.clock();
@@ -120,8 +124,7 @@ async function callOf(running: Running, input: unknown, subject: Subject | undef
     if (endpoint.on !== 'public' && !may(actor, endpoint.by, 'see')) return fail({ code: 'not-allowed' });
     return { ok: true, value: { ...base, moment: momentOf(actor, deps, at) } };
   }
-  const { caseId, party } = input as { caseId: string; party?: never };
-  const dispute = await findCase(deps, caseId);
+  const { party } = input as { party?: never };
   if (!dispute) return fail({ code: 'not-found' });
   const actor = standingOf(subject, dispute, at, endpoint.kind === 'act' ? undefined : party);
   if (actor.relation === 'unrelated') return fail({ code: 'not-found' });
@@ -139,13 +142,8 @@ function momentOf(actor: Actor, deps: Deps, at: Moment['at']): Moment {
   return { actor, at, newId: deps.newId };
 }
 
-async function findCase(deps: Deps, id: string): Promise<DisputeCase | undefined> {
-  try {
-    return await deps.store.cases.get(id);
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
+async function findCase({ handler, deps }: Running, input: unknown): Promise<DisputeCase | undefined> {
+  return handler.endpoint.on === 'case' ? deps.store.cases.find((input as { caseId: string }).caseId) : undefined;
 }
 
 /** Each read of personal data by somebody who is not the person leaves one line that the person can see. */

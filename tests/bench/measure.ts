@@ -3,19 +3,19 @@ import { performance } from 'node:perf_hooks';
 export type Figures = { readonly p50: number; readonly p95: number; readonly perSecond: number };
 
 /** Latency one at a time (p50, p95 in ms), then throughput with `clients` at once. Warm-up first. */
-export async function measure(run: () => Promise<unknown>, rounds: number, clients = 16): Promise<Figures> {
-  for (let i = 0; i < Math.min(50, rounds); i++) await run();
+export async function measure(run: (client: number) => Promise<unknown>, rounds: number, clients = 16): Promise<Figures> {
+  for (let i = 0; i < Math.min(50, rounds); i++) await run(0);
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {
     const began = performance.now();
-    await run();
+    await run(0);
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
   const began = performance.now();
   await Promise.all(
-    Array.from({ length: clients }, async () => {
-      for (let i = 0; i < rounds / clients; i++) await run();
+    Array.from({ length: clients }, async (_, client) => {
+      for (let i = 0; i < rounds / clients; i++) await run(client);
     }),
   );
   const perSecond = (Math.ceil(rounds / clients) * clients) / ((performance.now() - began) / 1000);
