@@ -1,7 +1,7 @@
 import { buildFixture } from './fixture-build';
-import { useWeapp } from './use-weapp';
+import { weappSuite } from './weapp-suite';
 
-const { launch } = useWeapp(buildFixture);
+const { launch } = weappSuite(buildFixture);
 
 describe('the unchanged miniprogram-automator client drives the built mini-program', () => {
   test('it taps, reads, counts elements and walks into a sub-package and back', async () => {
@@ -12,7 +12,7 @@ describe('the unchanged miniprogram-automator client drives the built mini-progr
     expect(await (await home?.$('#count'))?.text()).toBe('点击 2 次，刷新 0 次');
     expect(await home?.$$('.item')).toHaveLength(2);
     const detail = await mini.navigateTo('/cases/detail/index?id=7&name=%E5%BC%A0%E4%B8%89');
-    expect([detail?.path, detail?.query.id]).toEqual(['cases/detail/index', '7']);
+    expect(detail).toMatchObject({ path: 'cases/detail/index', query: { id: '7' } });
     expect(await (await detail?.$('#what'))?.text()).toBe('案件 7 张三');
     expect(await mini.pageStack()).toHaveLength(2);
     expect((await mini.navigateBack())?.path).toBe('pages/home/index');
@@ -36,7 +36,7 @@ describe('the unchanged miniprogram-automator client drives the built mini-progr
     await mini.restoreWxMethod('getStorageSync');
     const routes = await mini.evaluate('() => getCurrentPages().map((page) => page.route)');
     expect(routes).toEqual(['pages/form/index']);
-    expect((await mini.systemInfo()).SDKVersion).toBe('3.8.0');
+    expect(await mini.systemInfo()).toMatchObject({ SDKVersion: '3.8.0' });
     expect(errors).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('fields and components answer as on a phone', () => {
     expect(await user.text('#moves')).toBe('2');
     const image = await (await user.find('#picture')).$('img');
     const size = await image?.evaluate((node) => {
-      const { naturalWidth, naturalHeight, src } = node as HTMLImageElement;
+      const { naturalWidth, naturalHeight, src } = node;
       return [naturalWidth, naturalHeight, src.slice(0, 15)];
     });
     expect(size).toEqual([600, 240, 'data:image/png;']);

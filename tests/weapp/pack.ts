@@ -50,6 +50,14 @@ export type Packed = {
   readonly warnings: readonly string[];
 };
 
+type Complaint = {
+  readonly isError: boolean;
+  readonly level: number;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly message: string;
+};
+
 const walk = (dir: string): readonly string[] =>
   readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? walk(join(dir, entry.name)) : [join(dir, entry.name)],
@@ -65,7 +73,8 @@ const compileTemplates = (dist: string, files: readonly string[]) => {
     group.addScript(withoutSuffix(file), text(file));
   }
   for (const file of files.filter((f) => f.endsWith('.wxml'))) {
-    for (const found of group.addTmpl(withoutSuffix(file), text(file))) {
+    const complaints = group.addTmpl(withoutSuffix(file), text(file)) as readonly Complaint[];
+    for (const found of complaints) {
       if (!found.isError && found.level < 4) continue;
       warnings.push(`${file}:${found.startLine}:${found.startColumn} ${found.message}`);
     }

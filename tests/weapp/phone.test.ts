@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { buildFixture } from './fixture-build';
 import type { Weapp } from './launch';
-import { useWeapp } from './use-weapp';
+import { weappSuite } from './weapp-suite';
 
-const { launch, seen } = useWeapp(buildFixture);
+const { launch, seen } = weappSuite(buildFixture);
 
 const photo = (weapp: Weapp): Promise<Buffer> => weapp.page.screenshot();
 

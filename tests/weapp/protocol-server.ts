@@ -53,7 +53,7 @@ export const serveProtocol = async (session: Session): Promise<ProtocolServer> =
     clients.add(client);
     client.on('close', () => clients.delete(client));
     client.on('message', (raw) => {
-      const request = JSON.parse(String(raw)) as Request;
+      const request = JSON.parse((raw as Buffer).toString()) as Request;
       void answer(methods, request).then((reply) => {
         if (client.readyState === client.OPEN) client.send(JSON.stringify(reply));
       });

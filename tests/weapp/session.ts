@@ -172,7 +172,7 @@ export const tapElement = async (session: Session, handle: Handle): Promise<void
 export const typeInto = async (session: Session, handle: Handle, text: string): Promise<void> => {
   const field = await handle.$('input,textarea');
   if (field === null) throw new Error('The element has no field to type into.');
-  await tapElement(session, field as Handle);
+  await tapElement(session, field);
   await field.evaluate((node) => (node as HTMLInputElement).select());
   if (text === '') await session.page.keyboard.press('Delete');
   else await session.page.keyboard.insertText(text);

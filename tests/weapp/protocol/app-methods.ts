@@ -40,25 +40,18 @@ const mockWx = async (session: Session, mock: Mock): Promise<void> =>
     if (restore) app.mocks.delete(method);
     else if (code === null) app.mocks.set(method, result);
     else {
+      const work = app.compile(code);
       app.mocks.set(method, function (this: unknown, options: unknown) {
-        const work = new Function(`return (${code})`)() as (
-          ...given: readonly unknown[]
-        ) => unknown;
         return work.call(this, options, ...args);
       });
     }
   }, mock);
 
 const callFunction = async (session: Session, code: string, args: readonly unknown[]) =>
-  (await session.app()).evaluate(
-    (app, [source, given]) => {
-      const make = new Function('wx', 'getApp', 'getCurrentPages', `return (${source})`) as (
-        ...parts: readonly unknown[]
-      ) => (...values: readonly unknown[]) => unknown;
-      return make(app.wx, app.getApp, app.getCurrentPages)(...given);
-    },
-    [code, args] as const,
-  );
+  (await session.app()).evaluate((app, [source, given]) => app.compile(source)(...given), [
+    code,
+    args,
+  ] as const);
 
 /** The `Tool.*` and `App.*` part of the automation protocol. */
 export const appMethods = (

@@ -4,7 +4,7 @@ import { list, names, query, text, type Methods, type Params, type Registry } fr
 const properties = async (session: Session, handle: Handle, wanted: readonly string[]) =>
   (await session.app()).evaluate(
     (app, [node, list]) => {
-      const component = app.instanceOf(node as Element);
+      const component = app.instanceOf(node);
       const known = Object.fromEntries(
         Object.keys(component?.data ?? {}).map((name) => [name, true]),
       );
@@ -29,7 +29,7 @@ export const trigger = async (
     await session.app()
   ).evaluate(
     (app, [node, name, given]) => {
-      const component = app.instanceOf(node as Element);
+      const component = app.instanceOf(node);
       if (component === undefined) throw new Error('the element takes no events');
       const value = (given as { readonly value?: unknown } | undefined)?.value;
       if (name === 'change' && component.choose !== undefined) component.choose(value);

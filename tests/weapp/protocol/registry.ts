@@ -49,10 +49,10 @@ export const query = async (
 ): Promise<readonly Handle[]> => {
   const app = await session.app();
   const css = await app.evaluate((it, wanted) => it.elementSelector(wanted), selector);
-  if ('$$' in within) return (await within.$$(css)) as Handle[];
+  if ('$$' in within) return await within.$$(css);
   const box = await app.evaluateHandle(
     (it, id) => (it.stack.find((page) => page.id === id) ?? it.top()).box,
     within.pageId,
   );
-  return (await box.$$(css)) as Handle[];
+  return await box.$$(css);
 };

@@ -84,7 +84,7 @@ backend.onEvent((target: glassEasel.Element, type: string, detail: unknown, opti
 const listen = backend.setListenerStats.bind(backend);
 backend.setListenerStats = (element, type, capture, level) => {
   if (!/^(touch|animation|transition)/.test(type)) return;
-  if (type === 'touchmove' && level === FINAL && element instanceof HTMLElement) {
+  if (type === 'touchmove' && Number(level) === FINAL && element instanceof HTMLElement) {
     element.style.touchAction = 'none';
   }
   listen(element, type, capture, level);

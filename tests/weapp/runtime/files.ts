@@ -12,12 +12,15 @@ const addresses = new Map<string, string>();
 let database: IDBDatabase | null = null;
 let sequence = 0;
 
+const failed = (request: IDBRequest): Error =>
+  new Error(`The phone's disk failed: ${request.error?.message ?? ''}`);
+
 const openDatabase = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('weapp-files', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('files');
     opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
+    opening.onerror = () => reject(failed(opening));
   });
 
 /** Brings back the files kept before the last kill. */
@@ -26,11 +29,11 @@ export const loadFiles = async (): Promise<void> => {
   database = opened;
   await new Promise<void>((resolve, reject) => {
     const cursor = opened.transaction('files').objectStore('files').openCursor();
-    cursor.onerror = () => reject(cursor.error);
+    cursor.onerror = () => reject(failed(cursor));
     cursor.onsuccess = () => {
       const at = cursor.result;
       if (at === null) return resolve();
-      files.set(String(at.key), at.value as StoredFile);
+      files.set(at.key as string, at.value as StoredFile);
       at.continue();
     };
   });
@@ -49,7 +52,8 @@ const persist = (path: string, file: StoredFile | null): void => {
         if (file === null) store.delete(path);
         else store.put(file, path);
         change.oncomplete = () => resolve();
-        change.onerror = () => reject(change.error);
+        change.onerror = () =>
+          reject(new Error(`The phone's disk failed: ${change.error?.message ?? ''}`));
       }),
   );
 };

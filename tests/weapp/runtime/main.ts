@@ -20,6 +20,8 @@ const call = (name: string, ...args: readonly unknown[]): unknown => {
   return (work as (...given: readonly unknown[]) => unknown)(...args);
 };
 
+const getCurrentPages = () => stack.map((page) => page.instance);
+
 const setPhone = (next: PhoneState): void => {
   const before = phone.now;
   phone.now = next;
@@ -50,6 +52,17 @@ const toForeground = (): void => {
 
 const share = (): unknown => callPage(top(), 'onShareAppMessage', { from: 'button' });
 
+type Anything = (...args: readonly unknown[]) => unknown;
+
+/** Makes a function of the source text a test sends, with the app's own names in reach. */
+const compile = (source: string): Anything => {
+  const names = { wx, getApp, getCurrentPages };
+  // the protocol carries functions as text
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  const make = new Function(...Object.keys(names), `return (${source})`) as Anything;
+  return make(...Object.values(names)) as Anything;
+};
+
 /** What a test, through the protocol server or the driver, can do with the running app. */
 const harness = {
   wx,
@@ -59,7 +72,8 @@ const harness = {
   stack,
   top,
   getApp,
-  getCurrentPages: () => stack.map((page) => page.instance),
+  getCurrentPages,
+  compile,
   instanceOf,
   elementSelector,
   setPhone,
@@ -78,6 +92,8 @@ const harness = {
 export type Harness = typeof harness;
 
 declare global {
+  // only an interface adds to the browser's own type
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Window {
     weapp?: Harness;
   }
@@ -97,7 +113,7 @@ const start = async (): Promise<void> => {
   document.head.appendChild(shared);
   defineBuiltIns((api, url) => void call(api, { url, fail: () => undefined }), share);
   registerPackage();
-  provide({ wx, getCurrentPages: harness.getCurrentPages });
+  provide({ wx, getCurrentPages });
   followScroll();
   const options = launchOptions();
   guarded('app.js', () => load('app'));

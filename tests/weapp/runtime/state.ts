@@ -50,6 +50,8 @@ type Waiting = {
 };
 
 declare global {
+  // only an interface adds to the browser's own type
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Window {
     readonly weappPackage: WeappPackage;
     readonly harnessPhone: () => Promise<PhoneState>;
@@ -81,7 +83,7 @@ export const onAppError = (listener: (text: string) => void): void => {
 
 const wordsOf = (error: unknown): string => {
   if (error instanceof Error) return error.stack ?? error.message;
-  return typeof error === 'object' ? JSON.stringify(error) : String(error);
+  return typeof error === 'string' ? error : JSON.stringify(error);
 };
 
 /** Keeps an error of the app for the test and tells the app's own handlers. */
@@ -91,8 +93,11 @@ export const reportError = (where: string, error: unknown): void => {
   errorListeners.forEach((listener) => listener(text));
 };
 
-/** Reads a text option of a call; '' when it is not a text. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Reads an option as text, numbers and truth values too; '' for anything else. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
 
 /** Resolves `./x` and `../x` against the folder of a file of the package. */
 export const joinPath = (from: string, to: string): string => {

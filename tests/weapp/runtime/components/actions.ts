@@ -1,5 +1,5 @@
 import { keepTemporary } from '../files';
-import { phone } from '../state';
+import { phone, textOf } from '../state';
 import { around, define, instanceOf, setAttribute, truthy, type Instance } from './define';
 
 type Go = (api: string, url: string) => void;
@@ -38,7 +38,7 @@ const attachButton = (share: () => void) => (self: Instance) => {
     const parent = around(self.host, 'form');
     if (self.data['formType'] === 'submit') parent?.fire('submit', { value: formValue(parent) });
     if (self.data['formType'] === 'reset') parent?.fire('reset', {});
-    const type = String(self.data['openType'] ?? '');
+    const type = textOf(self.data['openType']);
     if (type === 'share') share();
     else openTypes[type]?.(self);
   });
@@ -70,8 +70,8 @@ export const defineActions = (go: Go, share: () => void): void => {
     attach: (self) => {
       setAttribute(self.host, 'role', 'link');
       self.onTap(() => {
-        const api = ROUTES[String(self.data['openType'] ?? 'navigate')];
-        if (api !== undefined) go(api, String(self.data['url'] ?? ''));
+        const api = ROUTES[textOf(self.data['openType']) || 'navigate'];
+        if (api !== undefined) go(api, textOf(self.data['url']));
       });
     },
   });

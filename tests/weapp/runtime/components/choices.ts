@@ -1,3 +1,4 @@
+import { textOf } from '../state';
 import { around, define, instanceOf, truthy, within, type Instance } from './define';
 
 const on = (self: Instance): boolean => self.host.classList.contains('wx-on');
@@ -43,7 +44,7 @@ const CONTROLS = 'wx-radio,wx-checkbox,wx-switch';
 /** A tap on a label is a tap on its control, unless the control itself was tapped. */
 const attachLabel = (self: Instance): void =>
   self.onTap((from) => {
-    const wanted = String(self.data['for'] ?? '');
+    const wanted = textOf(self.data['for']);
     const control =
       wanted === ''
         ? self.host.querySelector(CONTROLS)

@@ -1,4 +1,5 @@
 import { registerBuiltIn, type Core } from '../easel';
+import { textOf } from '../state';
 
 /** One built-in component on a page. */
 export type Instance = {
@@ -50,7 +51,7 @@ const ARIA = [
 export const setAttribute = (node: Element, name: string, value: unknown): void => {
   const gone = value === undefined || value === null || value === '' || value === false;
   if (gone) node.removeAttribute(name);
-  else node.setAttribute(name, value === true ? '' : String(value));
+  else node.setAttribute(name, value === true ? '' : textOf(value));
 };
 
 const setAria = (self: Instance, name: string, value: unknown): void => {

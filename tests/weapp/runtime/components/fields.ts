@@ -1,3 +1,4 @@
+import { textOf } from '../state';
 import { define, truthy, type Instance } from './define';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -38,12 +39,12 @@ const change = (self: Instance, name: string, value: unknown): void => {
   const field = inner(self);
   switch (name) {
     case 'value': {
-      const text = value === undefined || value === null ? '' : String(value);
+      const text = textOf(value);
       if (field.value !== text) field.value = text;
       return;
     }
     case 'placeholder':
-      field.placeholder = String(value ?? '');
+      field.placeholder = textOf(value);
       return;
     case 'disabled':
       field.disabled = truthy(value);

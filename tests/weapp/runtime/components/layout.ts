@@ -1,3 +1,4 @@
+import { textOf } from '../state';
 import { define, instanceOf, setAttribute, truthy, type Instance } from './define';
 
 const attachScroll = (self: Instance): void => {
@@ -84,7 +85,7 @@ const richNode = (node: RichNode): Node => {
 const changeRichText = (self: Instance, name: string, value: unknown): void => {
   if (name !== 'nodes') return;
   if (Array.isArray(value)) self.host.replaceChildren(...(value as RichNode[]).map(richNode));
-  else self.host.innerHTML = String(value ?? '').replace(/<script/gi, '&lt;script');
+  else self.host.innerHTML = textOf(value).replace(/<script/gi, '&lt;script');
 };
 
 export const defineLayout = (): void => {

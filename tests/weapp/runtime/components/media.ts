@@ -1,4 +1,5 @@
 import { browserAddress } from '../files';
+import { textOf } from '../state';
 import { define, setAttribute, truthy, type Instance } from './define';
 import { currentPath } from '../current';
 
@@ -25,7 +26,7 @@ const changeImage = (self: Instance, name: string, value: unknown): void => {
   if (image === null) return;
   if (name === 'src') {
     if (value === '' || value === null) image.removeAttribute('src');
-    else image.src = browserAddress(String(value), currentPath());
+    else image.src = browserAddress(textOf(value), currentPath());
   }
   if (name !== 'mode') return;
   const mode = String(value);
@@ -66,7 +67,7 @@ export const defineMedia = (): void => {
     change: (self, name, value) => {
       const video = self.host.querySelector('video');
       if (name === 'src' && video !== null)
-        video.src = browserAddress(String(value), currentPath());
+        video.src = browserAddress(textOf(value), currentPath());
     },
   });
   // a browser has no room of live pictures: these only take their place on the page

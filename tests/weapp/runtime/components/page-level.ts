@@ -1,11 +1,12 @@
 import { setTitle } from '../shell';
+import { textOf } from '../state';
 import { define, truthy, type Instance } from './define';
 
 const pageOf = (self: Instance): HTMLElement | null => self.host.closest('wx-page');
 
 const changeMeta = (self: Instance, name: string, value: unknown): void => {
   const page = pageOf(self);
-  const text = String(value ?? '');
+  const text = textOf(value);
   if (page === null) return;
   if (name === 'pageStyle') {
     page.setAttribute('style', text);

@@ -1,4 +1,5 @@
 import { openLayer, piece } from '../shell';
+import { textOf } from '../state';
 import { define, truthy, type Instance } from './define';
 
 type Mode = 'selector' | 'multiSelector' | 'date' | 'time' | 'region';
@@ -45,10 +46,10 @@ const clockPanel = (self: Instance, type: 'date' | 'time'): Panel => {
     type,
     'aria-label': type === 'date' ? '日期' : '时间',
   }) as HTMLInputElement;
-  field.min = String(self.data['start'] ?? '');
-  field.max = String(self.data['end'] ?? '');
-  field.value = String(self.data['value'] ?? '');
-  const length = LENGTHS[String(self.data['fields'] ?? 'day')] ?? 10;
+  field.min = textOf(self.data['start']);
+  field.max = textOf(self.data['end']);
+  field.value = textOf(self.data['value']);
+  const length = LENGTHS[textOf(self.data['fields']) || 'day'] ?? 10;
   return {
     fields: [field],
     read: () => (type === 'date' ? field.value.slice(0, length) : field.value),
@@ -82,10 +83,10 @@ const check = (self: Instance, value: unknown): void => {
     outside(`item ${String(value)} of ${range.length}`);
   }
   if (mode !== 'date' && mode !== 'time') return;
-  const text = String(value);
+  const text = textOf(value);
   const shape = mode === 'date' ? /^\d{4}(-\d{2}(-\d{2})?)?$/ : /^\d{2}:\d{2}$/;
-  const start = String(self.data['start'] ?? '');
-  const end = String(self.data['end'] ?? '');
+  const start = textOf(self.data['start']);
+  const end = textOf(self.data['end']);
   if (!shape.test(text) || (start !== '' && text < start) || (end !== '' && text > end))
     outside(text);
 };

@@ -55,6 +55,8 @@ export const settle = (
   }
   return settled.then(({ ok, result }) => {
     if (ok) return result;
+    // the apps' own form of a refusal is a plain object
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
     throw result;
   });
 };

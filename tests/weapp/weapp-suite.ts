@@ -15,7 +15,7 @@ export type WeappSuite = {
  *
  * @param build gives the folder of the built mini-program
  */
-export const useWeapp = (build: () => Promise<string>): WeappSuite => {
+export const weappSuite = (build: () => Promise<string>): WeappSuite => {
   const parts: { dist?: string; browser?: Browser; server?: TestServer } = {};
   const open: Weapp[] = [];
 
