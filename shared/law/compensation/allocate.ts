@@ -3,7 +3,7 @@ import { ok } from '@shared/kernel';
 import { compulsoryPays, restOfLines, type CompulsoryPay } from './compulsory';
 import type { Context } from './context';
 import { coverPays, neededOf, ownCovers, thirdPartyCovers } from './covers';
-import { duesOf, sortRest, type Due } from './dues';
+import { duesOf, sortRest, totalOf, type Due } from './dues';
 import { none } from './fraction';
 import type { ItemLine } from './item-lines';
 import type { RoadUser, Victim } from './input';
@@ -86,14 +86,26 @@ function caseOf(
     return thirdPartyCovers(party, context.input.parties).length > 0;
   };
   const dues = duesOf(sorted, set, others, hasCover, context);
-  if (ratioFirst) for (const pay of pays) takeOff(dues.get(pay.policy.party.id), pay.amount);
+  if (ratioFirst) {
+    for (const pay of pays) takeOff(dues.get(pay.policy.party.id), pay.amount);
+    fitTo(dues, sumOf(lines.map((l) => ({ amount: l.amount ?? 0 }))) - sumOf(pays));
+  }
   return { victim, lines, shares: set, pays, dues, rest: sorted };
+}
+
+/** Ratio first: all parties together never owe more than compulsory insurance left over. */
+function fitTo(dues: ReadonlyMap<string, Due>, most: number): void {
+  let left = most;
+  for (const due of dues.values()) {
+    takeOff(due, totalOf(due) - left);
+    left -= totalOf(due);
+  }
 }
 
 /** Ratio first: what compulsory insurance paid for a party is taken off its due. */
 function takeOff(due: Due | undefined, amount: number): void {
   if (!due) return;
-  let left = amount;
+  let left = Math.max(0, amount);
   for (const key of ['mental', 'bare', 'covered', 'nonMedicare', 'use'] as const) {
     const cut = Math.min(due[key], left);
     due[key] -= cut;

@@ -5,5 +5,5 @@
 export const ruleSet = {
   id: 'road-compensation',
   version: '2026.1',
-  fingerprint: 'pending',
+  fingerprint: 'cce410a17c2fe57f',
 } as const;
