@@ -114,7 +114,7 @@ function problem(code: string): object {
 }
 
 /** Recomputes the caller's signature from the request as it came over the wire. */
-function signatureHolds(
+export function signatureHolds(
   request: IncomingMessage,
   raw: string,
   app: { secretId: string; secretKey: string },

@@ -1,6 +1,7 @@
-import { createPublicKey, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, randomBytes, sign, type KeyObject } from 'node:crypto';
 import {
   bits,
+  implicit,
   integer,
   octets,
   oid,
@@ -34,7 +35,10 @@ export function certificateFor(
     sequence(utcTime('200101000000Z'), utcTime('491231235959Z')),
     nameOf(subject),
     createPublicKey(key).export({ type: 'spki', format: 'der' }),
-    tagged(3, sequence(basicConstraints(isCa), keyUsage(isCa))),
+    tagged(
+      3,
+      sequence(basicConstraints(isCa), keyUsage(isCa), subjectKey(key), authorityKey(issuer.key)),
+    ),
   );
   return sequence(body, ecdsaWithSha256, bits(sign('sha256', body, issuer.key)));
 }
@@ -63,6 +67,19 @@ function basicConstraints(isCa: boolean): Buffer {
 function keyUsage(isCa: boolean): Buffer {
   const usage = isCa ? bits(Buffer.from([0x06]), 1) : bits(Buffer.from([0xc0]), 6);
   return sequence(oid('2.5.29.15'), yes, octets(usage));
+}
+
+function subjectKey(key: KeyObject): Buffer {
+  return sequence(oid('2.5.29.14'), octets(octets(keyId(key))));
+}
+
+function authorityKey(key: KeyObject): Buffer {
+  return sequence(oid('2.5.29.35'), octets(sequence(implicit(0, keyId(key)))));
+}
+
+function keyId(key: KeyObject): Buffer {
+  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(spki).digest().subarray(0, 20);
 }
 
 export function pemOf(der: Uint8Array): string {

@@ -18,6 +18,9 @@ export const octets = (body: Uint8Array): Buffer => tlv(0x04, body);
 export const yes: Buffer = Buffer.from([0x01, 0x01, 0xff]);
 export const tagged = (number: number, body: Uint8Array): Buffer => tlv(0xa0 | number, body);
 
+/** A tag of the surrounding structure in place of the value's own. */
+export const implicit = (number: number, body: Uint8Array): Buffer => tlv(0x80 | number, body);
+
 /** `unused` bits of the last byte do not count. */
 export function bits(body: Uint8Array, unused = 0): Buffer {
   return tlv(0x03, Buffer.concat([Buffer.from([unused]), body]));
