@@ -16,8 +16,9 @@ export async function seedCases(deps: Deps, connection: Connection, say: Say): P
   const world = worldInProcess(deps, connection);
   for (const [at, plot] of plots.entries()) {
     if (at < done) continue;
-    await walk(world, plot, plot.stop);
+    // marked first: a case that was cut short stays as it is and is not entered twice
     await marks.updateOne({ _id: 'demonstration' }, { $set: { cases: at + 1 } }, { upsert: true });
+    await walk(world, plot, plot.stop);
     say(`${at + 1} of ${plots.length} cases (${plot.stop})`);
   }
 }

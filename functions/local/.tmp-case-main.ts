@@ -1,0 +1,89 @@
+import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { instantOf } from '@shared/kernel';
+import { readEnv } from '/work/main/config/env';
+import { connect, migrate } from '/work/main/functions/adapters/mongo';
+import { buildDeps, localFilesOf } from '/work/main/functions/deps';
+import { stores } from '/work/main/functions/stores';
+import { seedAgencyKeys } from '/work/main/functions/local/agency-keys';
+import { buildH5 } from '/work/main/functions/local/build-h5';
+import { seedCounty, staff } from '/work/main/functions/local/county';
+import { startMongod } from '/work/main/functions/local/mongod';
+import { progress } from '/work/main/functions/local/progress';
+import { seedCases } from '/work/main/functions/local/seed-cases';
+import { listen } from '/work/main/functions/local/server';
+import { startTimers } from '/work/main/functions/local/timers';
+
+const fresh = process.argv.includes('--fresh');
+const folder = process.env['LOCAL_DIR'] ?? '.local';
+const port = Number(process.env['PORT'] ?? 8787);
+
+async function main(): Promise<void> {
+  const url = `http://127.0.0.1:${port}`;
+  const { step } = progress(5);
+  if (fresh) await rm(`${folder}/county`, { recursive: true, force: true });
+
+  const mongod = process.env['MONGODB_URI']
+    ? undefined
+    : await step('database', (say) => startMongod({ cacheFolder: folder, dataFolder: `${folder}/county/db`, say }));
+  const stops: (() => Promise<void> | void)[] = mongod ? [mongod.stop] : [];
+  const stopAll = async () => {
+    for (const stop of stops.reverse()) await stop();
+  };
+  stopOnSignal(stopAll);
+  try {
+    const uri = process.env['MONGODB_URI'] ?? mongod?.uri('daojiao') ?? '';
+    const env = readEnv({ ...process.env, MONGODB_URI: uri, PUBLIC_URL: process.env['PUBLIC_URL'] ?? url, LOCAL_DIR: `${folder}/county` });
+    const connection = await step('indexes', () => connectAndMigrate(uri));
+    stops.push(() => connection.close());
+    const clock = () => instantOf(Date.now());
+    const deps = buildDeps({ connection, env, clock, newId: () => randomUUID() });
+    const files = localFilesOf(env, clock).handler;
+    const h5 = await step('app', (say) => buildH5(say));
+    stops.push(await step('functions', () => listen({ port, folder: (require('node:fs').rmSync('/tmp/dj-case/h5', {recursive:true,force:true}), require('node:fs').cpSync(h5, '/tmp/dj-case/h5', {recursive:true}), '/tmp/dj-case/h5'), deps, connection, files })));
+    await step('demonstration county', async (say) => {
+      await seedCounty(connection, deps);
+      await seedAgencyKeys(connection, env.LOCAL_DIR);
+      await seedCases(deps, connection, say).catch((e) => console.error('seed', e));
+    });
+    stops.push(startTimers(deps));
+    announce(url);
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+async function connectAndMigrate(uri: string) {
+  const connection = await connect(uri).catch(() => {
+    throw new Error(`No database answers at ${uri.replace(/\/\/.*@/, '//…@')}: check MONGODB_URI, or unset it to use a local one.`);
+  });
+  await migrate(connection, Object.values(stores));
+  return connection;
+}
+
+function stopOnSignal(stopAll: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void stopAll().then(() => process.exit(0));
+    });
+  }
+}
+
+function announce(url: string): void {
+  const line = (who: string, phone: string) => `  ${who}  ${phone}  ${url}/#/account/login/index?phone=${phone}\n`;
+  process.stdout.write('\nWays in (the code of each login appears in the message box):\n');
+  process.stdout.write(`  短信箱 message box  ${url}/messages\n`);
+  for (const person of Object.values(staff)) process.stdout.write(line(`${person.role} ${person.name}`, person.phone));
+  process.stdout.write(line('party 王秀兰 (伤者)', '13800006021'));
+  process.stdout.write(line('party 李建军 (司机)', '13800000915'));
+  process.stdout.write(`\nReady: ${url}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
