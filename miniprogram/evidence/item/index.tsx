@@ -37,9 +37,11 @@ function OneFile({ view, files, again }: CaseEvidence & { readonly again: () => 
         </Notice>
       ) : null}
       {file.status === 'sealed' ? <Viewer {...props} /> : null}
-      <Card>
-        <Facts rows={factsOf(file)} />
-      </Card>
+      <Section tight>
+        <Card>
+          <Facts rows={factsOf(file)} />
+        </Card>
+      </Section>
       <Reviews {...props} />
       {file.open.includes('answer') ? <AnswerForm {...props} /> : null}
       {file.open.includes('comment') ? <CommentForm {...props} /> : null}

@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { ClaimItem } from '@shared/evidence';
+import { evidenceTransitions, type ClaimItem } from '@shared/evidence';
 import { may } from '@shared/kernel';
-import { evidenceTransitions } from '@shared/evidence';
 import { PageHead } from '@phone/ui';
 import { useUploads } from '@phone/lib/upload';
 import { headOf, rowsFor, targetOf } from '../logic/rows';
@@ -46,7 +45,12 @@ function OwnSide({ view, files, again }: CaseEvidence & { readonly again: () => 
     <>
       <PageHead title={title} lead={lead} />
       {canAdd ? (
-        <Adding caseId={view.id} target={chosen ?? targetOf(rows)} onTarget={setChosen} />
+        <Adding
+          caseId={view.id}
+          target={chosen ?? targetOf(rows)}
+          onTarget={setChosen}
+          first={rows.map((row) => row.item)}
+        />
       ) : null}
       <OnTheWay jobs={jobs} />
       <Checklist caseId={view.id} rows={rows} onAdd={canAdd ? add : undefined} />

@@ -8,14 +8,17 @@ type Props = {
   readonly caseId: string;
   readonly target: ClaimItem;
   readonly onTarget: (item: ClaimItem) => void;
+  /** The items that matter to this person come first. */
+  readonly first: readonly ClaimItem[];
 };
 
 const weapp = process.env.TARO_ENV === 'weapp';
 
 /** Three ways to add a file, and which item it is for. */
-export function Adding({ caseId, target, onTarget }: Props) {
+export function Adding({ caseId, target, onTarget, first }: Props) {
   const [sheet, setSheet] = useState<'where' | 'which'>();
   const { title, papers } = checklist[target];
+  const choices = [...new Set([...first, ...ClaimItem.options])];
   const pick = (source: UploadSource) => () =>
     void pickFiles(source, { caseId, item: target }).then((count) => {
       if (count > 0) toast('选好了，开始传');
@@ -50,7 +53,7 @@ export function Adding({ caseId, target, onTarget }: Props) {
           showLabel={false}
           value={target}
           onChange={onTarget}
-          options={ClaimItem.options.map((value) => ({ value, title: checklist[value].title }))}
+          options={choices.map((value) => ({ value, title: checklist[value].title }))}
         />
       </Sheet>
     </View>

@@ -37,7 +37,7 @@ export function Checklist({ caseId, rows, onAdd }: Props) {
                 </Link>
               </View>
             ))}
-            {onAdd && row.state !== 'doubt' ? (
+            {onAdd && (row.state === 'missing' || row.state === 'done') ? (
               <Link sub label={`为${row.title}传材料`} onTap={() => onAdd(row.item)}>
                 {row.files.length > 0 ? '再传一份' : '传这一项'}
               </Link>

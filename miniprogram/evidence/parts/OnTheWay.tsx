@@ -21,7 +21,7 @@ export function OnTheWay({ jobs }: { readonly jobs: readonly Job[] }) {
             state={stateOf(job, online)}
             name={job.name}
             meta={jobText(job, online)}
-            icon={icons[job.kind]}
+            icon={job.state === 'failed' ? 'file' : icons[job.kind]}
             percent={job.state === 'failed' || job.state === 'lost' ? undefined : percentOf(job)}
             act={actOf(job)}
           />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { evidenceApi } from '@shared/evidence';
 import type { Refusal } from '@shared/kernel';
 import { call } from '@phone/lib';
-import { Button, Notice, Refused } from '@phone/ui';
+import { Button, Buttons, Notice, Refused } from '@phone/ui';
 import { saveFile, shownAs } from '../logic/show-file';
 import type { OneFileProps } from './one-file';
 
@@ -26,7 +26,12 @@ export function Viewer({ caseId, file }: OneFileProps) {
     <View className="mt-3">
       <Refused refusal={refusal} onAgain={() => void show()} />
       {opened?.as === 'image' ? (
-        <Image className="evidence-shown" mode="widthFix" src={opened.url} ariaLabel={file.name} />
+        <Image
+          className="evidence-shown"
+          mode="widthFix"
+          src={opened.url}
+          imgProps={{ alt: file.name }}
+        />
       ) : null}
       {opened?.as === 'video' ? (
         <Video className="evidence-shown" src={opened.url} controls />
@@ -36,9 +41,11 @@ export function Viewer({ caseId, file }: OneFileProps) {
           {file.personal && !file.mine ? (
             <Notice>这是个人材料。您打开看，对方查得到是谁、什么时候看的。</Notice>
           ) : null}
-          <Button block variant="secondary" icon="eye" busyText="正在打开" onTap={show}>
-            看原件
-          </Button>
+          <Buttons>
+            <Button block variant="secondary" icon="eye" busyText="正在打开" onTap={show}>
+              看原件
+            </Button>
+          </Buttons>
         </>
       )}
     </View>
