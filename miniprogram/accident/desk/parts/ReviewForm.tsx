@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { accidentApi, type AccidentDeskFile } from '@shared/accident';
-import type { LocalDate } from '@shared/kernel';
 import { fieldErrors, today, useAct, useDraft } from '@phone/lib';
 import { Button, Field, Refused, toast } from '@phone/ui';
+import { onDay } from '../../logic/day';
 import { reviewResults } from '../../logic/words';
 import { Pick, picked } from './Pick';
 
@@ -66,7 +66,7 @@ export function ReviewForm({ kind, file, onDone }: Props) {
         kind="date"
         last={today()}
         value={on}
-        onChange={(text) => draft.set('on', text)}
+        onChange={onDay((day) => draft.set('on', day))}
         error={errors['on']}
       />
       <Button block busy={request.busy || decide.busy} className="mt-3" onTap={submit}>

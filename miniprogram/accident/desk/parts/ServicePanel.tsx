@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { accidentApi, servable, type AccidentDeskFile, type Service } from '@shared/accident';
 import { fieldErrors, today, useAct, useDraft } from '@phone/lib';
 import { Button, CheckGroup, Field, Panel, Refused, toast } from '@phone/ui';
+import { onDay } from '../../logic/day';
 import { serviceKinds } from '../../logic/words';
 import { Pick, picked } from './Pick';
 
@@ -52,7 +53,7 @@ export function ServicePanel({ file, onDone }: Props) {
         first={finding?.issuedOn}
         last={today()}
         value={draft.value.on}
-        onChange={(t) => draft.set('on', t)}
+        onChange={onDay((day) => draft.set('on', day))}
         error={error('on')}
       />
       <Pick
