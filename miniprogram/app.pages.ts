@@ -16,10 +16,12 @@ export const subPackages: readonly SubPackage[] = [
     ],
   },
   { root: 'evidence', pages: ['list/index', 'item/index'] },
+  { root: 'claim', pages: ['progress/index'] },
 ];
 
 /** Staff pages at 1280, left out of the mini-program. Root `<capability>/desk`, pages below it. */
 export const desks: readonly SubPackage[] = [
   { root: 'accident/desk', pages: ['index', 'file/index', 'form/index', 'print/index'] },
   { root: 'case/desk', pages: ['board/index'] },
+  { root: 'claim/desk', pages: ['index', 'file/index'] },
 ];

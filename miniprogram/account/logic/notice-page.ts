@@ -18,13 +18,13 @@ const pages: Readonly<Record<string, string>> = {
   'please-sign': 'mediation/agreement',
   'agreement-sent-back': 'mediation/agreement',
   'agreement-in-force': 'mediation/agreement',
-  'claim-submitted': 'claim/home',
-  'claim-papers-complete': 'claim/home',
-  'claim-documents-asked': 'claim/home',
-  'claim-approved': 'claim/home',
-  'claim-part-approved': 'claim/home',
-  'claim-refused': 'claim/home',
-  'claim-paid': 'claim/home',
+  'claim-submitted': 'claim/progress',
+  'claim-papers-complete': 'claim/progress',
+  'claim-documents-asked': 'claim/progress',
+  'claim-approved': 'claim/progress',
+  'claim-part-approved': 'claim/progress',
+  'claim-refused': 'claim/progress',
+  'claim-paid': 'claim/progress',
 };
 
 /** Where a tap leads, or undefined where there is nothing behind it. */

@@ -13,7 +13,7 @@ const pages = {
   room: 'mediation/room',
   agreement: 'mediation/agreement',
   sign: 'mediation/sign',
-  claim: 'claim/home',
+  claim: 'claim/progress',
 } as const;
 
 export type CasePage = keyof typeof pages;
