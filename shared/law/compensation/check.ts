@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import { fail, ok, type DomainError, type FieldIssue, type Result } from '@shared/kernel';
 import { CalculationInput } from './input';
+import { valueAt } from './path';
 import { senseOf } from './sense';
 import { issueOf } from './field-names';
 
 type Raw = z.core.$ZodIssue;
 
 /** One plain sentence for a fault of form. */
-function sentence(issue: Raw): string {
+function sentence(issue: Raw, filled: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return typeText(issue);
+      return typeText(issue, filled);
     case 'too_small':
       return issue.origin === 'array'
         ? '至少要有一项。'
@@ -35,8 +36,8 @@ function sentence(issue: Raw): string {
   }
 }
 
-function typeText(issue: Extract<Raw, { code: 'invalid_type' }>): string {
-  if (issue.input === undefined) return '还没有填。';
+function typeText(issue: Extract<Raw, { code: 'invalid_type' }>, filled: unknown): string {
+  if (filled === undefined) return '还没有填。';
   switch (issue.expected) {
     case 'int':
       return '要填整数（金额以分为单位）。';
@@ -58,7 +59,11 @@ const badInput = (
 export function checkInput(input: unknown): Result<CalculationInput, DomainError> {
   const parsed = CalculationInput.safeParse(input);
   if (!parsed.success) {
-    return badInput(parsed.error.issues.map((issue) => issueOf(issue.path, sentence(issue))));
+    return badInput(
+      parsed.error.issues.map((issue) =>
+        issueOf(issue.path, sentence(issue, valueAt(input, issue.path.map(String).join('.')))),
+      ),
+    );
   }
   const issues = senseOf(parsed.data);
   return issues.length > 0 ? badInput(issues) : ok(parsed.data);
