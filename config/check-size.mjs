@@ -4,7 +4,7 @@ import path from 'node:path';
 /** WeChat's own limit is 2 MB for each package; we stop well before it. In bytes. */
 const limits = { main: 0.9 * 1024 * 1024, sub: 1.5 * 1024 * 1024 };
 
-const dist = path.resolve(import.meta.dirname, '../dist/weapp');
+const dist = path.resolve(import.meta.dirname, '..', process.env.BUILD_OUTPUT ?? 'dist/weapp');
 const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'));
 const roots = (app.subPackages ?? app.subpackages ?? []).map((pack) =>
   pack.root.replace(/\/$/, ''),

@@ -32,7 +32,8 @@ const base: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'miniprogram',
-  outputRoot: `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
+  // A second build at the same time goes elsewhere: BUILD_OUTPUT=.local/h5.
+  outputRoot: process.env['BUILD_OUTPUT'] ?? `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

@@ -14,4 +14,10 @@ declare namespace NodeJS {
     NODE_ENV: 'development' | 'production' | 'test';
     TARO_ENV: 'weapp' | 'h5';
   }
+  interface Process {
+    env: ProcessEnv;
+  }
 }
+
+/** Only `process.env.NAME`, which the build replaces; there is no process on a phone. */
+declare var process: NodeJS.Process;

@@ -63,7 +63,7 @@ export function codeText(code: string): string {
 
 /** ¥12,345.60 */
 export function moneyText(amount: Money): string {
-  return amount < 0 ? `−¥${formatMoney(-amount as Money)}` : `¥${formatMoney(amount)}`;
+  return amount < 0 ? `−¥${formatMoney(Math.abs(amount) as Money)}` : `¥${formatMoney(amount)}`;
 }
 
 /** What a person typed as yuan → Money, or undefined while it is not an amount. */
