@@ -38,6 +38,43 @@ describe('the timeline', () => {
     expect(done[0]).toMatchObject({ title: '调解选了网上办', who: '王秀兰（您）、李建军' });
   });
 
+  it('names the officer once where he served several on one day', () => {
+    const at = aFact(3, 'x', {}).at;
+    const served = { how: 'in-person', on: '2026-11-23', until: '2026-11-26' };
+    const { done } = timelineOf(
+      wangsView(
+        [],
+        [
+          aFact(
+            1,
+            'accident.finding-served',
+            { ...served, party: 'party-li' },
+            { at, role: 'police' },
+          ),
+          aFact(
+            2,
+            'accident.finding-served',
+            { ...served, party: 'party-wang' },
+            { at, role: 'police' },
+          ),
+        ],
+      ),
+    );
+    expect(done.map((d) => d.who)).toEqual(['交警 · 李建军、王秀兰（您）']);
+  });
+
+  it('shows a right of mine with its last day, but not the rights of others or those that lapsed', () => {
+    const review = { period: 'apply-review' };
+    const { now } = timelineOf(
+      wangsView([
+        aDeadline({ ...review, id: 'mine' }),
+        aDeadline({ ...review, id: 'his', owner: { party: 'party-li' as never } }),
+        aDeadline({ period: 'joint-confirmation', id: 'over', status: 'late' }),
+      ]),
+    );
+    expect(now.map((n) => [n.key, n.who, n.mine])).toEqual([['mine', '您能办', false]]);
+  });
+
   it('leaves out the move of the spine where the fact that caused it stands beside it', () => {
     const at = aFact(1, 'x', {}).at;
     const stage = { from: 'reported', to: 'open' };

@@ -68,7 +68,7 @@ export default function ConsentPage() {
 function Paper({ paper, leaving }: { readonly paper: ConsentPaper; readonly leaving: boolean }) {
   const offline = (
     <Card key="offline" title="走线下会怎样">
-      <Points items={paper.offline.map((text) => ({ key: text, text }))} />
+      <Points numbered items={paper.offline.map((text) => ({ key: text, text }))} />
     </Card>
   );
   return (

@@ -2,7 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { caseApi } from '@shared/case';
 import { goLogin, open, param, replace, useAct, useDraft, useSession } from '@phone/lib';
-import { Button, Or, Page, PageHead, Refused } from '@phone/ui';
+import { Button, Notice, Or, Page, PageHead, Refused } from '@phone/ui';
 import { codeFrom } from '../logic/code';
 import { identityDraft, noIdentity, sentIdentity } from '../logic/identity';
 import { EntryHelp } from '../parts/EntryHelp';
@@ -52,7 +52,13 @@ export default function EnterPage() {
           <Or text="或者填三项" />
         </>
       ) : null}
-      <Refused refusal={join.refusal} />
+      {join.refusal?.code === 'no-match' ? (
+        <Notice tone="late" title="没有找到您的事故">
+          {join.refusal.message}
+        </Notice>
+      ) : (
+        <Refused refusal={join.refusal} />
+      )}
       <IdentityFields draft={draft} refusal={join.refusal} />
       <Button block busy={join.busy} busyText="正在查找" className="mt-5" onTap={submit}>
         {session ? '查找' : '先登录，再查找'}

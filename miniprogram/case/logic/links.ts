@@ -1,4 +1,4 @@
-import { open } from '@phone/lib';
+import { open, replace } from '@phone/lib';
 
 /** Every page a case leads to, in one place; the tables of turns speak of the keys. */
 const pages = {
@@ -23,4 +23,9 @@ type Query = Readonly<Record<string, string | undefined>>;
 /** Opens a page of this case. */
 export function openOf(page: CasePage, caseId: string, query: Query = {}): void {
   open(pages[page], { caseId, ...query });
+}
+
+/** As `openOf`, but the present page is not gone back to. */
+export function replaceWith(page: CasePage, caseId: string, query: Query = {}): void {
+  replace(pages[page], { caseId, ...query });
 }

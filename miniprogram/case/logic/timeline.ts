@@ -35,18 +35,12 @@ export function timelineOf(view: CaseView): Timeline {
   return { done: doneOf(view), now: runningOf(view), next: nextOf(view) };
 }
 
-/** More than this many things happened: the older ones are folded. */
-export const shownPast = 6;
-
 function doneOf(view: CaseView): Done[] {
   const facts = view.timeline.filter((entry) => !(isStageMove(entry) && hasCompany(view, entry)));
-  const items = facts.map((entry) => ({
-    key: String(entry.seq),
-    title: factText(entry.type, entry.data),
-    who: whoDid(view, entry),
-    at: entry.at,
+  return joinSame(facts.map((entry) => deedOf(view, entry))).map(({ by, about, ...rest }) => ({
+    ...rest,
+    who: [by, about.join('、')].filter(Boolean).join(' · '),
   }));
-  return joinSame(items);
 }
 
 type Entry = CaseView['timeline'][number];
@@ -60,29 +54,42 @@ function hasCompany(view: CaseView, entry: Entry): boolean {
   return view.timeline.some((other) => other.at === entry.at && !isStageMove(other));
 }
 
-/** A party by name; everybody else by role, with the party it was about. */
-function whoDid(view: CaseView, { data, role }: Entry): string {
+type Deed = Omit<Done, 'who'> & {
+  /** The role, unless a party did it by itself. */
+  readonly by: string;
+  /** The parties who did it, or whom it was about. */
+  readonly about: readonly string[];
+};
+
+function deedOf(view: CaseView, { seq, type, data, at, role }: Entry): Deed {
   const id = data['party'] ?? data['seat'];
-  const about = view.parties.some((p) => p.id === id) ? partyName(view, String(id)) : undefined;
-  if (role === 'party') return about ?? roleName(role);
-  return about ? `${roleName(role)} · ${about}` : roleName(role);
+  const about = view.parties.some((p) => p.id === id) ? [partyName(view, String(id))] : [];
+  const by = role === 'party' && about.length > 0 ? '' : roleName(role);
+  return { key: String(seq), title: factText(type, data), at, by, about };
 }
 
 /** The same thing done by several on one day is one line: 王秀兰（您）、李建军. */
-function joinSame(items: readonly Done[]): Done[] {
-  return items.reduce<Done[]>((list, item) => {
+function joinSame(deeds: readonly Deed[]): Deed[] {
+  return deeds.reduce<Deed[]>((list, deed) => {
     const last = list.at(-1);
-    if (!last || last.title !== item.title || last.at.slice(0, 10) !== item.at.slice(0, 10)) {
-      return [...list, item];
-    }
-    const who = last.who.split('、').includes(item.who) ? last.who : `${last.who}、${item.who}`;
-    return [...list.slice(0, -1), { ...last, who, at: item.at }];
+    if (!last || !isSame(last, deed)) return [...list, deed];
+    const about = [...new Set([...last.about, ...deed.about])];
+    return [...list.slice(0, -1), { ...last, about, at: deed.at }];
   }, []);
+}
+
+function isSame(a: Deed, b: Deed): boolean {
+  return a.title === b.title && a.by === b.by && a.at.slice(0, 10) === b.at.slice(0, 10);
+}
+
+/** What lapsed is nobody's delay. */
+function isOver({ period, status }: CaseView['deadlines'][number]): boolean {
+  return lapsingPeriods.has(period) && status === 'late';
 }
 
 function runningOf(view: CaseView): Running[] {
   return view.deadlines
-    .filter((deadline) => !(lapsingPeriods.has(deadline.period) && deadline.status === 'late'))
+    .filter((deadline) => !isOver(deadline) && (deadline.mine || !isRight(deadline)))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
     .map((deadline) => ({
       key: deadline.id,

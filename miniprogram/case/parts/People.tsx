@@ -41,7 +41,7 @@ function peopleOf(view: CaseView): Someone[] {
     office: true,
   });
   return [
-    ...view.parties.map((party) => ({
+    ...youFirst(view.parties).map((party) => ({
       key: party.id,
       name: view.you.role === 'helper' ? partyName(view, party.id) : party.name,
       role: partyRole(party),
@@ -53,4 +53,8 @@ function peopleOf(view: CaseView): Someone[] {
     office('police', view.offices.police.name, '办案交警'),
     office('mediation', view.offices.mediation.name, '管调解，不收钱'),
   ];
+}
+
+function youFirst(parties: CaseView['parties']): CaseView['parties'] {
+  return [...parties].sort((a, b) => Number(b.you) - Number(a.you));
 }

@@ -2,7 +2,7 @@ import type { CaseView } from '@shared/case';
 import { now } from '@phone/lib';
 import { Button, Due, Row, Section, List, Turn } from '@phone/ui';
 import { openOf } from '../logic/links';
-import { furtherTurns, turnOf, type Turn as TurnNow } from '../logic/turn';
+import { furtherTurns, isRight, turnOf, type Turn as TurnNow } from '../logic/turn';
 
 /** The one thing to do now on top of the page, and below it the second one, if there is one. */
 export function TurnTop({ view }: { readonly view: CaseView }) {
@@ -31,7 +31,7 @@ export function TurnTop({ view }: { readonly view: CaseView }) {
         ) : null}
       </Turn>
       {further.length > 0 ? (
-        <Section title="还有要您办的">
+        <Section title={further.every(isMereRight) ? '您还能办的' : '还有要您办的'}>
           <List>
             {further.map((next) => (
               <Row
@@ -51,6 +51,10 @@ export function TurnTop({ view }: { readonly view: CaseView }) {
       ) : null}
     </>
   );
+}
+
+function isMereRight({ deadline }: TurnNow): boolean {
+  return deadline !== undefined && isRight(deadline);
 }
 
 function go(view: CaseView, turn: TurnNow): void {

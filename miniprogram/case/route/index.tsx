@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ConsentStage, consentStageName, type CaseView } from '@shared/case';
 import { goTab } from '@phone/lib';
 import { BottomBar, Button, ChoiceGroup, Compare, List, PageHead, Row, Section } from '@phone/ui';
-import { openOf } from '../logic/links';
+import { replaceWith } from '../logic/links';
 import { columnOf, routeHeads, routeRows, routesAloud, wishes, type Wish } from '../logic/routes';
 import { CasePage } from '../parts/CasePage';
 import { useCase } from '../parts/use-case';
@@ -40,7 +40,7 @@ function Next({ view, wish }: { readonly view: CaseView; readonly wish: Wish | u
   const go = () => {
     if (wish === 'unsure') return goTab('home');
     const want = wish === 'online' ? 'online' : 'offline';
-    return openOf('consent', view.id, { stage: 'mediation', want });
+    return replaceWith('consent', view.id, { stage: 'mediation', want });
   };
   return (
     <BottomBar>
@@ -56,7 +56,7 @@ function Chosen({ view }: { readonly view: CaseView }) {
   const choices = view.parties.find((p) => p.you || p.id === view.you.party)?.choices ?? {};
   const words = { online: '网上办', offline: '线下办' } as const;
   return (
-    <Section title="您选过的" aside="一步一步分开选，随时能改">
+    <Section title="您的选择" aside="一步一步分开选，随时能改">
       <List>
         {ConsentStage.options.map((stage) => {
           const choice = choices[stage];
@@ -66,7 +66,7 @@ function Chosen({ view }: { readonly view: CaseView }) {
               key={stage}
               label={consentStageName(stage)}
               value={choice ? words[choice] : '还没选'}
-              onTap={() => openOf('consent', view.id, { stage, want })}
+              onTap={() => replaceWith('consent', view.id, { stage, want })}
             />
           );
         })}
