@@ -39,8 +39,6 @@ import { signAgreement } from './sign-agreement';
 import { tableCalculation } from './table-calculation';
 import { withdraw } from './withdraw';
 
-export { expireMediation } from './expire';
-
 export const mediationFunction: CloudFunction = {
   name: 'mediation',
   handlers: [

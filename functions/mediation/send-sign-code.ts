@@ -8,7 +8,7 @@ const pauseSeconds = 60;
 
 /** 签字验证码: to the signer's own phone, once he may sign. */
 export const sendSignCode = caseAction(mediationApi.sendSignCode, async (call) => {
-  const { deps, moment, subject } = call;
+  const { deps, dispute, moment, subject } = call;
   const records = await recordsOf(call);
   if (!records.ok) return records;
   const seat = seatOf(moment.actor);
@@ -23,7 +23,7 @@ export const sendSignCode = caseAction(mediationApi.sendSignCode, async (call) =
 
   const { phone } = subject;
   if (!phone) return fail({ code: 'phone-needed' });
-  if ((await deps.counters.hit(`sign-pause/${subject.account}`, pauseSeconds)) > 1) {
+  if ((await deps.counters.hit(`sign-pause/${subject.account}/${dispute.id}`, pauseSeconds)) > 1) {
     return fail({ code: 'code-too-soon', params: { seconds: pauseSeconds } });
   }
   const code = await deps.codes.issue(phone, 'sign', moment.at);

@@ -4,6 +4,7 @@ export * from './format';
 export * from './id-key';
 export * from './navigate';
 export * from './online';
+export * from './open-link';
 export * from './session';
 export * from './type-size';
 export * from './use-call';

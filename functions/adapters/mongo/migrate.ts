@@ -17,6 +17,7 @@ const small: Readonly<Record<string, readonly IndexOf[]>> = {
   agencyKeys: [],
   nonces: [{ keys: { at: 1 }, expireAfterSeconds: 700 }],
   rawMessages: [],
+  seeds: [],
   ledgerAccounts: [],
   ledgerOrders: [{ keys: { number: 1 }, unique: true }],
   ledgerEntries: [{ keys: { order: 1 } }, { keys: { account: 1, at: 1 } }],

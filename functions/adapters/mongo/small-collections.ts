@@ -70,12 +70,20 @@ export function countersIn(connection: Connection, now: () => Instant): Counters
   const series = rows<{ _id: string; next: number }>(connection, 'series');
   return {
     async hit(key, windowSeconds) {
-      const until = new Date(epochOf(now()) + windowSeconds * 1000);
-      const row = await tries.findOneAndUpdate({ _id: key }, { $inc: { count: 1 }, $setOnInsert: { until } }, { upsert: true, returnDocument: 'after' });
+      const at = new Date(epochOf(now()));
+      const until = new Date(at.getTime() + windowSeconds * 1000);
+      // the TTL index clears up only once a minute, so a window that is over is begun anew here
+      const over = { $lte: [{ $ifNull: ['$until', at] }, at] };
+      const row = await tries.findOneAndUpdate(
+        { _id: key },
+        [{ $set: { count: { $cond: [over, 1, { $add: ['$count', 1] }] }, until: { $cond: [over, until, '$until'] } } }],
+        { upsert: true, returnDocument: 'after' },
+      );
       return row?.count ?? 1;
     },
     async read(key) {
-      return (await tries.findOne({ _id: key }))?.count ?? 0;
+      const row = await tries.findOne({ _id: key });
+      return row && row.until.getTime() > epochOf(now()) ? row.count : 0;
     },
     async next(name) {
       const row = await series.findOneAndUpdate({ _id: name }, { $inc: { next: 1 } }, { upsert: true, returnDocument: 'after' });

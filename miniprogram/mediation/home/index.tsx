@@ -1,0 +1,294 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { endReasonText, mediationApi, type MediationView } from '@shared/mediation';
+import { momentText, open, useAct } from '@phone/lib';
+import {
+  Button,
+  Buttons,
+  Card,
+  Dialog,
+  Field,
+  Notice,
+  PageHead,
+  Person,
+  Points,
+  Refused,
+  Section,
+  Tag,
+  toast,
+  Turn,
+} from '@phone/ui';
+import { statusTexts } from '../logic/status-texts';
+import { TablePage } from '../parts/TablePage';
+import { useMediation } from '../parts/use-mediation';
+
+/** 调解: where it stands, who is at the table, and the one thing the reader can do now. */
+export default function MediationHomePage() {
+  const at = useMediation();
+  return (
+    <TablePage
+      title="调解"
+      at={at}
+      nothing={(actions) => (
+        <Apply caseId={at.caseId} may={actions.includes('apply')} onDone={at.page.again} />
+      )}
+    >
+      {(mediation, actions) => (
+        <>
+          <Now caseId={at.caseId} mediation={mediation} actions={actions} onDone={at.page.again} />
+          <Who mediation={mediation} />
+          {actions.includes('apply') ? (
+            <Apply caseId={at.caseId} may onDone={at.page.again} again />
+          ) : null}
+        </>
+      )}
+    </TablePage>
+  );
+}
+
+type Done = { readonly caseId: string; readonly onDone: () => void };
+
+function Apply({
+  caseId,
+  may,
+  again = false,
+  onDone,
+}: Done & { readonly may: boolean; readonly again?: boolean }) {
+  const act = useAct(mediationApi.apply, caseId);
+  const apply = async () => {
+    const answer = await act.send({ caseId });
+    if (!answer?.ok) return;
+    toast('申请好了');
+    onDone();
+  };
+  return (
+    <>
+      <PageHead
+        title={again ? '再申请一次调解' : '请人来调解'}
+        lead="不收费。调解员和各方都不是亲友。"
+        listen="请人来调解。不收费。谈不成不影响打官司。"
+      />
+      <Points
+        items={[
+          { key: '1', text: '调委会三个工作日内派调解员' },
+          { key: '2', text: '调解员问其他各方同不同意' },
+          { key: '3', text: '约时间，在手机上谈' },
+          { key: '4', text: '谈成了签协议，谈不成还能起诉' },
+        ]}
+        numbered
+      />
+      <Refused
+        refusal={act.refusal}
+        open={{
+          'choose-route': { label: '先选网上办', onTap: () => open('case/route', { caseId }) },
+        }}
+      />
+      <Buttons>
+        <Button
+          block
+          busy={act.busy}
+          busyText="正在申请"
+          {...(may ? {} : { offBecause: '现在不能申请。您不是当事人，或已经有一次调解在进行。' })}
+          onTap={apply}
+        >
+          申请调解
+        </Button>
+      </Buttons>
+    </>
+  );
+}
+
+type NowProps = Done & { readonly mediation: MediationView; readonly actions: readonly string[] };
+
+function Now({ caseId, mediation, actions, onDone }: NowProps) {
+  const { title, why } = statusTexts[mediation.status];
+  const mine = ['join', 'agree-disclosure', 'pick-times', 'sign-agreement'].some((a) =>
+    actions.includes(a),
+  );
+  const ended =
+    mediation.end && mediation.status !== 'settled'
+      ? `：${endReasonText(mediation.end.reason)}`
+      : '';
+  return (
+    <Turn
+      state={mediation.status === 'settled' ? 'done' : mine ? 'mine' : 'wait'}
+      who={mine ? '轮到您' : '现在'}
+      title={`${title}${ended}`}
+      why={why}
+    >
+      {mediation.session && !mediation.end ? (
+        <View className="text--strong mt-1">{momentText(mediation.session.startsAt)}</View>
+      ) : null}
+      <Acts caseId={caseId} mediation={mediation} actions={actions} onDone={onDone} />
+    </Turn>
+  );
+}
+
+function Acts({ caseId, mediation, actions, onDone }: NowProps) {
+  const to = (page: string) => () => open(`mediation/${page}`, { caseId });
+  return (
+    <>
+      {actions.includes('join') ? <Answer caseId={caseId} onDone={onDone} /> : null}
+      {actions.includes('agree-disclosure') ? (
+        <Disclosure caseId={caseId} text={mediation.disclosure ?? ''} onDone={onDone} />
+      ) : null}
+      <Buttons>
+        {actions.includes('pick-times') ? (
+          <Button block onTap={to('times')}>
+            去选时间
+          </Button>
+        ) : null}
+        {actions.includes('enter-room') && mediation.status !== 'signing' ? (
+          <Button block onTap={to('room')}>
+            进调解室
+          </Button>
+        ) : null}
+        {mediation.agreement ? (
+          <Button
+            block
+            variant={actions.includes('sign-agreement') ? 'primary' : 'secondary'}
+            onTap={to('agreement')}
+          >
+            {mediation.status === 'settled' ? '看协议' : '看协议，再决定签不签'}
+          </Button>
+        ) : null}
+        {mediation.status === 'settled' ? (
+          <Button block onTap={() => open('claim/progress', { caseId })}>
+            去理赔
+          </Button>
+        ) : null}
+      </Buttons>
+      {actions.includes('withdraw') ? <Withdraw caseId={caseId} onDone={onDone} /> : null}
+    </>
+  );
+}
+
+/** Yes or no, both as easy. A no is asked for its reason, so that the others know. */
+function Answer({ caseId, onDone }: Done) {
+  const join = useAct(mediationApi.join, caseId);
+  const refuse = useAct(mediationApi.refuse, caseId);
+  const [reason, setReason] = useState<string>();
+  const say = async (answer: Promise<{ ok: boolean } | undefined>) => {
+    if ((await answer)?.ok) onDone();
+  };
+  return (
+    <>
+      <Refused
+        refusal={join.refusal ?? refuse.refusal}
+        open={{
+          'choose-route': { label: '先选网上办', onTap: () => open('case/route', { caseId }) },
+        }}
+      />
+      {reason !== undefined ? (
+        <Field label="为什么不同意" kind="area" value={reason} onChange={setReason} max={200} />
+      ) : null}
+      <Buttons>
+        <Button block variant="secondary" busy={join.busy} onTap={() => say(join.send({ caseId }))}>
+          同意调解
+        </Button>
+        <Button
+          block
+          variant="secondary"
+          busy={refuse.busy}
+          onTap={() =>
+            reason === undefined ? setReason('') : say(refuse.send({ caseId, reason }))
+          }
+        >
+          {reason === undefined ? '不同意' : '确定不同意'}
+        </Button>
+      </Buttons>
+    </>
+  );
+}
+
+function Disclosure({ caseId, text, onDone }: Done & { readonly text: string }) {
+  const agree = useAct(mediationApi.agreeDisclosure, caseId);
+  const refuse = useAct(mediationApi.refuseDisclosure, caseId);
+  const say = async (answer: Promise<{ ok: boolean } | undefined>) => {
+    if ((await answer)?.ok) onDone();
+  };
+  return (
+    <>
+      <Notice title="调解员说明的情况">{text}</Notice>
+      <Refused refusal={agree.refusal ?? refuse.refusal} />
+      <Buttons>
+        <Button
+          block
+          variant="secondary"
+          busy={agree.busy}
+          onTap={() => say(agree.send({ caseId }))}
+        >
+          同意由他调解
+        </Button>
+        <Button
+          block
+          variant="secondary"
+          busy={refuse.busy}
+          onTap={() => say(refuse.send({ caseId }))}
+        >
+          换一位
+        </Button>
+      </Buttons>
+    </>
+  );
+}
+
+function Withdraw({ caseId, onDone }: Done) {
+  const act = useAct(mediationApi.withdraw, caseId);
+  const [asking, setAsking] = useState(false);
+  const go = async () => {
+    setAsking(false);
+    if ((await act.send({ caseId, reason: 'unwilling' }))?.ok) onDone();
+  };
+  return (
+    <>
+      <Refused refusal={act.refusal} />
+      <Button block variant="quiet" busy={act.busy} onTap={() => setAsking(true)}>
+        不想调解了
+      </Button>
+      <Dialog
+        open={asking}
+        title="确定不调解了？"
+        yes="不调解了"
+        no="再想想"
+        danger
+        onYes={() => void go()}
+        onNo={() => setAsking(false)}
+      >
+        这次调解会结束。您没有放弃任何权利，以后能再申请，也能起诉。
+      </Dialog>
+    </>
+  );
+}
+
+function Who({ mediation }: { readonly mediation: MediationView }) {
+  return (
+    <Section title="谁来谈">
+      <Card>
+        <Person name={mediation.mediator ?? '还没有派'} role="调解员" office />
+        {mediation.sides.map((side) => (
+          <Person
+            key={side.seat}
+            name={side.name}
+            role={
+              side.kind === 'insurer' ? '保险公司' : side.way === 'offline' ? '线下参加' : '当事人'
+            }
+            you={side.you}
+            office={side.kind === 'insurer'}
+            end={<Answered answer={side.answer} />}
+          />
+        ))}
+      </Card>
+    </Section>
+  );
+}
+
+function Answered({ answer }: { readonly answer: MediationView['sides'][number]['answer'] }) {
+  if (answer === 'joined')
+    return (
+      <Tag tone="done" icon="check">
+        参加
+      </Tag>
+    );
+  return answer === 'refused' ? <Tag tone="late">不参加</Tag> : <Tag>没回话</Tag>;
+}
