@@ -24,6 +24,14 @@ export type Driver = {
   readonly type: (selector: string, text: string) => Promise<void>;
   /** Chooses in a picker (index, `2026-11-23`, `08:30`) or moves a slider. */
   readonly choose: (selector: string, value: unknown) => Promise<void>;
+  /** Types into the field a screen reader calls by that label (a hint after it does not matter). */
+  readonly fill: (label: string, text: string) => Promise<void>;
+  /** Chooses in the picker, or moves the slider, of that label. */
+  readonly pick: (label: string, value: unknown) => Promise<void>;
+  /** Taps what a screen reader calls by that label. */
+  readonly tapLabel: (label: string) => Promise<void>;
+  /** What the field of that label holds. */
+  readonly value: (label: string) => Promise<string>;
   /** Draws one stroke with a real finger; points count from the element's upper left corner. */
   readonly draw: (selector: string, points: readonly Point[]) => Promise<void>;
   /** Waits until the page on top, or WeChat's own layers, show the text. */
@@ -58,6 +66,31 @@ const find = (session: Session, selector: string): Promise<Handle> =>
     `${selector} on the page`,
     async () => (await query(session, selector, { pageId: null }))[0],
   );
+
+/** The shown element with that ARIA label, alone or followed by a hint or a value. */
+const findLabel = (session: Session, label: string): Promise<Handle> =>
+  until(session, `the label ${label}`, async () => {
+    const app = await session.app();
+    const found = await app.evaluateHandle((it, wanted) => {
+      const said = (node: Element): string => node.getAttribute('aria-label') ?? '';
+      const fits = (text: string): boolean =>
+        text === wanted || text.startsWith(`${wanted}，`) || text.startsWith(`${wanted} `);
+      const matches = Array.from(it.top().box.querySelectorAll<HTMLElement>('[aria-label]')).filter(
+        (node) => node.offsetParent !== null && fits(said(node)),
+      );
+      return matches.find((node) => said(node) === wanted) ?? matches[0] ?? null;
+    }, label);
+    return (found.asElement() as Handle | null) ?? undefined;
+  });
+
+/** The picker or slider at an element: itself, inside it, or around it. */
+const control = async (handle: Handle): Promise<Handle> => {
+  const found = await handle.evaluateHandle((node) => {
+    const kinds = 'wx-picker,wx-slider,wx-swiper';
+    return node.matches(kinds) ? node : (node.querySelector(kinds) ?? node.closest(kinds) ?? node);
+  });
+  return found as unknown as Handle;
+};
 
 const findText = (session: Session, text: string): Promise<Handle> =>
   until(session, `the text ${text}`, async () => {
@@ -124,6 +157,12 @@ export const createDriver = (session: Session): Driver => ({
   type: async (selector, text) => typeInto(session, await find(session, selector), text),
   choose: async (selector, value) =>
     trigger(session, await find(session, selector), 'change', { value }),
+  fill: async (label, text) => typeInto(session, await findLabel(session, label), text),
+  pick: async (label, value) =>
+    trigger(session, await control(await findLabel(session, label)), 'change', { value }),
+  tapLabel: async (label) => tapElement(session, await findLabel(session, label)),
+  value: async (label) =>
+    (await findLabel(session, label)).evaluate((node) => (node as HTMLInputElement).value),
   draw: async (selector, points) => draw(session, await find(session, selector), points),
   see: async (text) => void (await until(session, `the text ${text}`, () => sees(session, text))),
   arrive: async (wanted) => {

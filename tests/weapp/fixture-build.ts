@@ -21,10 +21,13 @@ const builtAt = (): number =>
 export const buildFixture = async (): Promise<string> => {
   if (builtAt() > newest(fixture)) return dist;
   const cli = require.resolve('@tarojs/cli/bin/taro');
-  await promisify(execFile)(process.execPath, [cli, 'build', '--type', 'weapp'], {
+  const run = promisify(execFile)(process.execPath, [cli, 'build', '--type', 'weapp'], {
     cwd: fixture,
     env: { ...process.env, NODE_ENV: 'production' },
     maxBuffer: 1 << 26,
+  });
+  await run.catch((failure: { readonly stdout?: string }) => {
+    throw new Error(`The harness's own app was not built:\n${(failure.stdout ?? '').slice(-2000)}`);
   });
   return dist;
 };

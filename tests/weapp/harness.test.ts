@@ -82,6 +82,14 @@ describe('fields and components answer as on a phone', () => {
     expect(errors).toEqual([]);
   });
 
+  test('a field and a picker are found by the label a screen reader says', async () => {
+    const { user, phone } = await launch({ url: 'pages/form/index' });
+    await user.fill('姓名', '王五');
+    await user.pick('日期', '2026-10-08');
+    expect(await user.value('姓名')).toBe('王五');
+    expect(await phone.storage()).toMatchObject({ draft: { name: '王五', day: '2026-10-08' } });
+  });
+
   test('a picker shows its panel, and refuses a day after its end', async () => {
     const { user, page } = await launch({ url: 'pages/form/index' });
     await user.tap('#kind');

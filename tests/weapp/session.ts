@@ -170,7 +170,8 @@ export const tapElement = async (session: Session, handle: Handle): Promise<void
 
 /** Types a text into the field of an input or textarea in place of what was there. */
 export const typeInto = async (session: Session, handle: Handle, text: string): Promise<void> => {
-  const field = await handle.$('input,textarea');
+  const own = await handle.evaluate((node) => /^(INPUT|TEXTAREA)$/.test(node.tagName));
+  const field = own ? handle : await handle.$('input,textarea');
   if (field === null) throw new Error('The element has no field to type into.');
   await tapElement(session, field);
   await field.evaluate((node) => (node as HTMLInputElement).select());

@@ -43,8 +43,23 @@ export const truthy = (value: unknown): boolean => Boolean(value) && value !== '
 
 const ARIA = [
   ...['ariaLabel', 'ariaRole', 'ariaHidden', 'ariaDisabled', 'ariaChecked', 'ariaSelected'],
-  ...['ariaExpanded', 'ariaLive', 'ariaRequired', 'ariaInvalid', 'ariaModal', 'ariaValuenow'],
-  ...['ariaValuemin', 'ariaValuemax', 'ariaHaspopup', 'ariaLabelledby', 'ariaDescribedby'],
+  ...[
+    'ariaExpanded',
+    'ariaLive',
+    'ariaRequired',
+    'ariaInvalid',
+    'ariaModal',
+    'ariaValuenow',
+    'ariaBusy',
+  ],
+  ...[
+    'ariaValuemin',
+    'ariaValuetext',
+    'ariaValuemax',
+    'ariaHaspopup',
+    'ariaLabelledby',
+    'ariaDescribedby',
+  ],
   ...['ariaControls', 'ariaCurrent', 'ariaLevel', 'role', 'tabindex'],
 ];
 
