@@ -4,7 +4,7 @@ import { dateOf, ok, sum } from '@shared/kernel';
 import { caseQuery } from '../platform';
 import type { Deps } from '../ports';
 import { purposeText, settledMediation, signaturesValid, type Agreement } from './agreement';
-import { calculationLines } from './calculation';
+import { calculationLines, recomputed } from './calculation';
 import { checksOf } from './checks';
 import { evidenceLines } from './evidence';
 import { loadClaim } from './load';
@@ -23,7 +23,7 @@ export const readBundle = caseQuery(claimApi.readBundle, async (call) => {
     checksOf(claim, dispute, deps),
     evidenceLines(claim, deps),
     findingLines(dispute, deps),
-    calculationLines(claim, deps),
+    recomputed(claim, deps),
     tracesOf(claim, dispute, deps),
   ]);
   return ok({
@@ -33,7 +33,10 @@ export const readBundle = caseQuery(claimApi.readBundle, async (call) => {
     occurredOn: dateOf(dispute.occurredAt),
     agreement,
     finding,
-    calculation,
+    calculation: {
+      ...(claim.bundle.calculation ? { id: claim.bundle.calculation } : {}),
+      lines: calculationLines(calculation),
+    },
     evidence,
     persons: dispute.parties.map((p) => ({
       party: p.id,

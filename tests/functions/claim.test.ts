@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalPayments } from '../../functions/adapters/local/payments';
+import { calculationApi } from '../../shared/calculation';
 import { claimApi, type BundleView } from '../../shared/claim';
-import type { ClaimId } from '../../shared/kernel';
-import { aSettledCase, type SettledCase } from '../builders/claim-case';
+import type { ClaimId, Money } from '../../shared/kernel';
+import { aSettledCase, put, type SettledCase } from '../builders/claim-case';
 import { li, toLi, toWang, wang, yuanInsurer } from '../builders/claim';
 import { startStack, type Answer, type Stack } from '../support/stack';
 
@@ -190,6 +191,62 @@ describe('what the insurer gets to see', () => {
       due: { period: 'claim-list-papers', status: 'running' },
     });
     expect((await stack.call(claimApi.list, {}, { token: stranger })).value.rows).toEqual([]);
+  });
+});
+
+describe('the calculation behind the agreement', () => {
+  /** 18,000.00 of medical bills, all within the compulsory limit; the agreement pays what is given. */
+  async function agreedOn(amount: number): Promise<BundleView> {
+    const { dispute, wang: token } = settled;
+    const prefilled = await stack.call(calculationApi.prefill, caseId(), { token });
+    const input = prefilled.value.input as { victims: object[] };
+    const victims = input.victims.map((v) => ({
+      ...v,
+      items: [{ id: 'm', kind: 'medical', receipts: [1_800_000] }],
+    }));
+    const kept = await stack.call(
+      calculationApi.save,
+      { ...caseId(), title: '谈好的', input: { ...input, victims } },
+      { token },
+    );
+    const mediation = await stack.deps.store.mediations.get(`mediation-of-${dispute.id}`);
+    const { agreement } = mediation;
+    const [first] = agreement?.terms.payments ?? [];
+    if (!agreement || !first) throw new Error('no agreement');
+    const terms = {
+      ...agreement.terms,
+      payments: [{ ...first, amount: amount as Money }],
+      prepayments: [],
+    };
+    const tabled = [
+      { calculation: kept.value.id, seat: 'party:party-wang' as never, at: stack.now() },
+    ];
+    await put(stack.deps, {
+      kind: 'mediations',
+      record: { ...mediation, tabled, agreement: { ...agreement, terms } },
+    });
+    return bundle(await submitted());
+  }
+
+  test('is computed anew, shown line by line, and agrees with what the insurer is to pay', async () => {
+    const { calculation, checks } = await agreedOn(1_800_000);
+    expect(calculation.lines.map((l) => [l.label, l.amount])).toContainEqual([
+      '王秀兰 医疗费',
+      1_800_000,
+    ]);
+    expect(checks.find((c) => c.id === 'amount-agrees')).toEqual({
+      id: 'amount-agrees',
+      result: 'right',
+      detail: '协议和重算都是 ¥18,000.00',
+    });
+  });
+
+  test('is doubted with both figures when the agreement differs from it', async () => {
+    const { checks } = await agreedOn(1_700_000);
+    expect(checks.find((c) => c.id === 'amount-agrees')).toMatchObject({
+      result: 'doubt',
+      detail: '协议 ¥17,000.00，计算单重算 ¥18,000.00',
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { claimApi, type Preview } from '@shared/claim';
-import { sum, type CaseId } from '@shared/kernel';
+import { sum } from '@shared/kernel';
 import { dayText, moneyText, open, useAct } from '@phone/lib';
 import { Amount, Button, Empty, List, Points, Refused, Row, Section, toast, Turn } from '@phone/ui';
 

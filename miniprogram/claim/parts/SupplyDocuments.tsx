@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { claimApi, type ClaimView } from '@shared/claim';
 import { evidenceApi } from '@shared/evidence';
-import type { CaseId, EvidenceId } from '@shared/kernel';
 import { useState } from 'react';
 import { fieldErrors, open, useAct, useDraft, useLoaded } from '@phone/lib';
 import { Button, CheckGroup, Field, Points, Refused, Section, toast } from '@phone/ui';

@@ -1,4 +1,5 @@
 import type { BundleView } from '@shared/claim';
+import { checklist, ClaimItem } from '@shared/evidence';
 import { Empty, List, Row } from '@phone/ui';
 import { openFile } from '../../logic/open-file';
 
@@ -21,11 +22,16 @@ export function EvidenceFiles({ files }: { readonly files: BundleView['evidence'
             key={file.id}
             icon="file"
             label={file.name}
-            sub={file.about}
+            sub={titleOf(file.about)}
             onTap={link ? () => openFile(link) : undefined}
           />
         );
       })}
     </List>
   );
+}
+
+function titleOf(item: string): string {
+  const known = ClaimItem.safeParse(item);
+  return known.success ? checklist[known.data].title : item;
 }
