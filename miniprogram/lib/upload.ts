@@ -25,8 +25,8 @@ const server: UploadServer = {
     call(
       evidenceApi.startUpload,
       {
-        caseId: job.caseId as never,
-        id: job.id as never,
+        caseId: job.caseId,
+        id: job.id,
         name,
         kind,
         item,

@@ -83,7 +83,7 @@ export function cosFiles(config: CosConfig): FileStore {
       );
       if (answer.status === 404) throw new NotFound(key);
       if (!answer.ok || !answer.body) throw new ServiceRefused(`COS ${answer.status}`);
-      return answer.body as unknown as AsyncIterable<Uint8Array>;
+      return answer.body;
     },
     async put(key, bytes, contentType) {
       const { cos, at } = await client();

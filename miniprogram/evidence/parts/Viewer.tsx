@@ -1,4 +1,4 @@
-import { Image, Video, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { evidenceApi } from '@shared/evidence';
 import type { Refusal } from '@shared/kernel';
@@ -6,6 +6,7 @@ import { call } from '@phone/lib';
 import { Button, Buttons, Notice, Refused } from '@phone/ui';
 import { saveFile, shownAs } from '../logic/show-file';
 import type { OneFileProps } from './one-file';
+import { Original } from './Original';
 
 type Opened = { readonly url: string; readonly as: 'image' | 'video' };
 
@@ -25,17 +26,7 @@ export function Viewer({ caseId, file }: OneFileProps) {
   return (
     <View className="mt-3">
       <Refused refusal={refusal} onAgain={() => void show()} />
-      {opened?.as === 'image' ? (
-        <Image
-          className="evidence-shown"
-          mode="widthFix"
-          src={opened.url}
-          imgProps={{ alt: file.name }}
-        />
-      ) : null}
-      {opened?.as === 'video' ? (
-        <Video className="evidence-shown" src={opened.url} controls />
-      ) : null}
+      {opened ? <Original {...opened} name={file.name} /> : null}
       {opened ? null : (
         <>
           {file.personal && !file.mine ? (
