@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { CaseId, endpoint, Instant, LocalDate, type Access } from '@shared/kernel';
+import { CaseId, endpoint, Instant, type Access } from '@shared/kernel';
 import { CaseCode, involved, OfficeRef } from '@shared/case';
 import { AccidentFacts } from './facts';
 import { FindingFacts, Service } from './finding';
 import { AccidentMessage } from './message';
 import { AccidentStatus } from './model';
-import { Ref, required } from './parts';
+import { Ref, required, requiredDay } from './parts';
 import { accidentTransitions } from './transitions';
 import { AccidentDeskFile, AccidentFile, AccidentRow, FindingView } from './view';
 
@@ -74,7 +74,7 @@ export const accidentApi = {
     kind: 'act',
     on: 'case',
     by: accidentTransitions['request-review'].by,
-    input: z.strictObject({ ...edited, party: Ref, on: LocalDate }),
+    input: z.strictObject({ ...edited, party: Ref, on: requiredDay('申请日期') }),
     output: Done,
   }),
   decideReview: endpoint({
@@ -85,7 +85,7 @@ export const accidentApi = {
     input: z.strictObject({
       ...edited,
       result: z.enum(['upheld', 'reinvestigate'], { error: '请选复核结论' }),
-      on: LocalDate,
+      on: requiredDay('结论日期'),
     }),
     output: Done,
   }),

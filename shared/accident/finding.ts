@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { LocalDate } from '@shared/kernel';
 import { Fault } from '@shared/case';
 import type { Issue } from './checks';
 import type { AccidentFacts } from './facts';
-import { Ref, required } from './parts';
+import { Ref, required, requiredDay } from './parts';
 
 /** 责任认定: what each person bears, and why. `certificate` is the 事故证明 where the cause stays unknown (程序规定 67). */
 export const FindingFacts = z.strictObject({
@@ -19,14 +18,14 @@ export const FindingFacts = z.strictObject({
   cause: required('成因分析', 2000).optional(),
   articles: z.array(required('法律条款', 100)).max(20, '条款最多 20 条'),
   officers: z.array(required('民警姓名', 40)).min(1, '请填办案民警').max(5, '民警最多 5 位'),
-  issuedOn: LocalDate,
+  issuedOn: requiredDay('制作日期'),
 });
 export type FindingFacts = z.infer<typeof FindingFacts>;
 
 /** 送达 of the finding to one person: when and how. */
 export const Service = z.strictObject({
   party: Ref,
-  on: LocalDate,
+  on: requiredDay('送达日期'),
   how: z.enum(['in-person', 'post', 'electronic', 'left', 'public-notice'], {
     error: '请选送达方式',
   }),

@@ -11,18 +11,25 @@ export const required = (label: string, max: number) =>
     .min(1, `请填${label}`)
     .max(max, `${label}最多 ${max} 个字`);
 
+/** A day a person must choose, named in the sentence that asks for it. */
+export const requiredDay = (label: string) =>
+  z
+    .string({ error: `请选${label}` })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, `请选${label}`)
+    .pipe(LocalDate);
+
 /** The short name of a person or vehicle inside one accident: `A`, `V1`. Stays the same in corrections. */
 export const Ref = z.string().regex(/^[A-Za-z0-9]{1,8}$/, '编号是 1 到 8 个字母或数字');
 export type Ref = z.infer<typeof Ref>;
 
 export const PolicyFacts = z.strictObject({
   cover: z.enum(['compulsory', 'commercial'], { error: '险种选交强险或商业三者险' }),
-  insurer: OfficeId,
+  insurer: z.string({ error: '请选保险公司' }).min(1, '请选保险公司').pipe(OfficeId),
   number: required('保单号', 40),
   /** Limit of the commercial cover in 分; the compulsory limit is law. */
   limit: Money.optional(),
-  from: LocalDate,
-  until: LocalDate,
+  from: requiredDay('起期'),
+  until: requiredDay('止期'),
 });
 export type PolicyFacts = z.infer<typeof PolicyFacts>;
 
@@ -39,7 +46,7 @@ export type VehicleFacts = z.infer<typeof VehicleFacts>;
 
 export const PartyFacts = z.strictObject({
   ref: Ref,
-  kind: PartyKind,
+  kind: z.enum(PartyKind.options, { error: '请选他是谁' }),
   name: required('姓名', 40),
   idNumber: z
     .string({ error: '请填证件号码' })
@@ -68,11 +75,11 @@ export const AccidentOutline = z.strictObject({
   occurredAt: Instant,
   place: required('事故地点', 100),
   weather: z.enum(['clear', 'cloudy', 'rain', 'snow', 'fog', 'wind']).optional(),
-  severity: Severity,
+  severity: z.enum(Severity.options, { error: '请选事故类型' }),
   /** 简易程序 (程序规定 23) or 一般程序. */
   procedure: z.enum(['simple', 'general'], { error: '请选简易程序或一般程序' }),
   /** Day of the scene investigation (现场调查之日), from which the finding's period runs. */
-  inspectedOn: LocalDate,
+  inspectedOn: requiredDay('现场调查日期'),
   summary: required('经过', 1000),
   parties: z.array(PartyFacts).min(1, '至少填一位当事人').max(20, '当事人最多 20 位'),
   vehicles: z.array(VehicleFacts).max(10, '车辆最多 10 辆'),

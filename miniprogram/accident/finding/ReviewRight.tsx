@@ -15,9 +15,10 @@ export function ReviewRight({ view }: { readonly view: FindingView }) {
           <>
             <View>{`${dayText(mine.on)}${serviceNames[mine.how]}给您。`}</View>
             <View className="mt-2">
-              {mine.open ? '可以申请复核，到这天为止：' : '申请复核的时间：'}
+              {mine.open
+                ? `可以申请复核，到${dayText(mine.until)}为止。`
+                : `申请复核的时间到${dayText(mine.until)}为止。`}
               <Due
-                chip
                 at={endOf(mine.until)}
                 now={now()}
                 met={mine.open ? undefined : closedWords(view)}

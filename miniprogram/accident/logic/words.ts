@@ -17,7 +17,12 @@ export const partyKindNames: Readonly<Record<PartyKind, string>> = {
 };
 export const partyKinds = optionsOf(partyKindNames);
 
-export const harmNames = { none: '无', property: '财产', injury: '受伤', death: '死亡' } as const;
+export const harmNames = {
+  none: '无',
+  property: '财产损失',
+  injury: '受伤',
+  death: '死亡',
+} as const;
 export const harms = optionsOf(harmNames);
 
 export const severities = optionsOf<Severity>(severityNames);

@@ -37,7 +37,7 @@ export default function AccidentFilePage() {
           ? `${severityNames[shown.facts.severity]} · ${accidentStatusNames[shown.status]} · ${momentText(shown.reportedAt)}登记`
           : undefined
       }
-      aside={due ? <Due chip at={due.dueAt} now={now()} from={due.startedAt} /> : undefined}
+      aside={due ? <Due at={due.dueAt} now={now()} from={due.startedAt} /> : undefined}
     >
       <Await of={file}>
         {(value) => (

@@ -55,7 +55,7 @@ export function AccidentRows({ first, view, search }: Props) {
               row.due ? (
                 <>
                   <View>{periodTitle(row.due.period)}</View>
-                  <Due chip at={row.due.dueAt} now={at} />
+                  <Due at={row.due.dueAt} now={at} />
                 </>
               ) : (
                 <View className="text--sub">没有要办的</View>

@@ -39,7 +39,11 @@ export function CorrectForm({ file }: { readonly file: AccidentFile }) {
   return (
     <Split kind="form">
       <View>
-        <Refused refusal={act.refusal} />
+        {act.refusal ? (
+          <View className="mb-4">
+            <Refused refusal={act.refusal} />
+          </View>
+        ) : null}
         <PlaceSection {...section} />
         <VehicleSection {...section} insurers={insurers} />
         <PeopleSection {...section} />

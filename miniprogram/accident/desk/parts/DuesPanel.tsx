@@ -13,7 +13,7 @@ export function DuesPanel({ deadlines }: { readonly deadlines: readonly Deadline
       {running.map((deadline) => (
         <View key={deadline.id} className="acc-item">
           <View>{periodTitle(deadline.period)}</View>
-          <Due chip at={deadline.dueAt} now={now()} from={deadline.startedAt} />
+          <Due at={deadline.dueAt} now={now()} from={deadline.startedAt} />
           <View className="text--cap mt-1">{articleText(deadline.cite)}</View>
         </View>
       ))}

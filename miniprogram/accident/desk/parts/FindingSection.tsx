@@ -93,7 +93,7 @@ export function FindingSection({ draft, set, errors }: SectionProps) {
       <View className="acc-grid acc-grid--2">
         <Field
           label="办案民警"
-          hint="一般程序两名以上，用顿号隔开"
+          placeholder="一般程序两名以上，用顿号隔开"
           value={finding.officers}
           onChange={put('officers')}
           error={error('officers')}

@@ -26,7 +26,11 @@ export function IssueForm({ file }: { readonly file: AccidentDeskFile }) {
   return (
     <Split kind="form">
       <View>
-        <Refused refusal={act.refusal} />
+        {act.refusal ? (
+          <View className="mb-4">
+            <Refused refusal={act.refusal} />
+          </View>
+        ) : null}
         <FindingSection draft={draft.value} set={draft.set} errors={fieldErrors(act.refusal)} />
       </View>
       <View className="acc-side">

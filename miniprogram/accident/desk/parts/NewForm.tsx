@@ -53,7 +53,11 @@ export function NewForm() {
     >
       <Split kind="form">
         <View>
-          <Refused refusal={act.refusal} />
+          {act.refusal ? (
+            <View className="mb-4">
+              <Refused refusal={act.refusal} />
+            </View>
+          ) : null}
           <PlaceSection {...section} />
           <VehicleSection {...section} insurers={insurers} />
           <PeopleSection {...section} />

@@ -114,7 +114,7 @@ function PartyFields({ party, draft, error, onChange, onRemove }: PartyFieldsPro
             value={party.phone}
             onChange={put('phone')}
             error={error('phone')}
-            hint={party.phone ? undefined : '没有手机号，通知发不到'}
+            placeholder="不填，通知发不到"
           />
         )}
       </View>

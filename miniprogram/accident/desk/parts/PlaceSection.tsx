@@ -20,7 +20,7 @@ export function PlaceSection({ draft, set, errors }: SectionProps) {
       <View className="acc-grid acc-grid--3">
         <Field
           label="事故编号"
-          hint="事故系统里的编号"
+          placeholder="事故系统里的编号"
           value={draft.number}
           max={32}
           onChange={(t) => set('number', t)}
@@ -36,7 +36,7 @@ export function PlaceSection({ draft, set, errors }: SectionProps) {
         />
         <Field
           label="时间"
-          hint="24 小时，如 18:40"
+          placeholder="如 18:40"
           value={draft.occurredTime}
           max={5}
           onChange={(t) => set('occurredTime', t)}
@@ -51,7 +51,7 @@ export function PlaceSection({ draft, set, errors }: SectionProps) {
         />
         <Field
           label="现场调查日期"
-          hint="认定期限从这天起算"
+          placeholder="认定期限从这天起算"
           kind="date"
           value={draft.inspectedOn}
           last={today()}

@@ -1,6 +1,7 @@
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { goTab, open, useSession } from '@phone/lib';
-import { Button, Desk, Empty, AppRoot } from '@phone/ui';
+import { AppRoot, aria, Button, Desk, Empty } from '@phone/ui';
 import '../desk.scss';
 
 type Props = {
@@ -59,9 +60,11 @@ export function PoliceDesk({ on, count, children, ...head }: Props) {
 function NotHere() {
   return (
     <AppRoot className="app--desk">
-      <Empty icon="person" title="请用民警账号登录" text="这里只有交警能看。">
-        <Button onTap={() => open('account/login')}>去登录</Button>
-      </Empty>
+      <View {...aria({ role: 'main' })}>
+        <Empty icon="person" title="请用民警账号登录" text="这里只有交警能看。">
+          <Button onTap={() => open('account/login')}>去登录</Button>
+        </Empty>
+      </View>
     </AppRoot>
   );
 }

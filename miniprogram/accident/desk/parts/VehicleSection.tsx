@@ -117,7 +117,7 @@ function VehicleFields({
         />
         <Field
           label="号牌"
-          hint="没有就不填"
+          placeholder="没有就不填"
           value={vehicle.plate}
           max={20}
           onChange={put('plate')}
