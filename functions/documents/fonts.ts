@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { PDF, type EmbeddedFont } from '@libpdf/core';
-import { decompress } from 'wawoff2';
+import type { EmbeddedFont, PDF } from '@libpdf/core';
+// @ts-expect-error -- the package has no types
+import { decompress as untyped } from 'wawoff2';
+
+/** WOFF2 → TrueType. */
+const decompress = untyped as (data: Uint8Array) => Promise<Uint8Array>;
 
 const fontFile = 'noto-serif-sc-chinese-simplified-400-normal.woff2';
 

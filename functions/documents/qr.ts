@@ -1,7 +1,7 @@
 import { rgb, type PDFPage } from '@libpdf/core';
 import qrcode from 'qrcode-generator';
 
-/** A QR code as black squares, so that it prints sharp at any size. */
+/** A QR code as one black path, so that it prints sharp at any size. */
 export function drawQr(
   page: PDFPage,
   text: string,
@@ -12,18 +12,19 @@ export function drawQr(
   code.make();
   const count = code.getModuleCount();
   const dot = at.side / count;
+  const path = page.drawPath();
   for (let row = 0; row < count; row++) {
+    const y = at.y + (count - row - 1) * dot;
     for (const { from, length } of darkRuns(count, (column) => code.isDark(row, column))) {
-      const y = at.y + (count - row - 1) * dot;
-      page.drawRectangle({
-        x: at.x + from * dot,
-        y,
-        width: length * dot,
-        height: dot,
-        color: rgb(0, 0, 0),
-      });
+      path.rectangle(rounded(at.x + from * dot), rounded(y), rounded(length * dot), rounded(dot));
     }
   }
+  path.fill({ color: rgb(0, 0, 0) });
+}
+
+/** Thousandths of a point are enough for print. */
+function rounded(length: number): number {
+  return Math.round(length * 1000) / 1000;
 }
 
 /** Neighbouring dark squares of a row as one bar: a tenth of the drawing, and no hairlines between them. */

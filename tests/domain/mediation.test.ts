@@ -1,6 +1,5 @@
 import { fold } from './mediation-fold';
-import { followUpOf } from '../../shared/kernel';
-import { decideMediation as d, mediationFollowUps, type Seat } from '../../shared/mediation';
+import { decideMediation as d, type Seat } from '../../shared/mediation';
 import { li, momentOf, noon, onlineCase, yuan } from '../builders/mediation';
 import {
   applied,
@@ -258,7 +257,7 @@ describe('finding a time', () => {
       refusalOf(
         d.bookSession(
           records,
-          { ...command, version: records.mediation.version, startsAt: noon as never },
+          { ...command, version: records.mediation.version, startsAt: noon },
           momentOf('mediator'),
         ),
       ).code,
@@ -273,168 +272,6 @@ describe('finding a time', () => {
       momentOf('mediator', tomorrow),
     );
     expect(refusalOf(outcome).code).toBe('seat-unknown');
-  });
-});
-
-describe('in the room', () => {
-  test('coming in twice is once, and leaving is noted', () => {
-    const inside = then(d.enterRoom(inSession(), {}, momentOf('li')));
-    expect(factsOf(d.enterRoom(inside, {}, momentOf('li')))).toEqual([]);
-    const gone = then(d.leaveRoom(inside, {}, momentOf('li')));
-    expect(gone.mediation.session?.attendance).toEqual([
-      { seat: 'party:party-li', enteredAt: noon, leftAt: noon },
-    ]);
-  });
-
-  test('police and judge have no way in', () => {
-    for (const who of ['police', 'judge', 'clerk'] as const) {
-      expect(refusalOf(d.enterRoom(inSession(), {}, momentOf(who))).code).toBe('not-allowed');
-      expect(
-        refusalOf(d.postMessage(inSession(), { text: '在吗', name: '某', seq: 1 }, momentOf(who)))
-          .code,
-      ).toBe('not-allowed');
-    }
-  });
-
-  test('offers count their rounds by side, and their facts carry no sum', () => {
-    const offer = { total: 14_000_000 as never, items: [], note: '' };
-    const first = d.makeOffer(inSession(), offer, momentOf('insurer'));
-    const second = d.makeOffer(then(first), offer, momentOf('insurer'));
-    expect(then(second).mediation.offers.map((one) => one.round)).toEqual([1, 2]);
-    expect(JSON.stringify(first.ok && first.value.facts)).not.toContain('14000000');
-    expect(fold(first).audience).toEqual(['mediation']);
-  });
-
-  test('items of an offer must add up to its total', () => {
-    const offer = {
-      total: 500 as never,
-      items: [{ label: '误工费', amount: 400 as never }],
-      note: '',
-    };
-    expect(refusalOf(d.makeOffer(inSession(), offer, momentOf('wang')))).toEqual({
-      code: 'offer-sum',
-      params: { items: '4.00', total: '5.00' },
-    });
-  });
-
-  test('another side answers an offer, its maker does not; the latest answer counts', () => {
-    const made = then(
-      d.makeOffer(inSession(), { total: 500 as never, items: [], note: '' }, momentOf('insurer')),
-    );
-    const offer = made.mediation.offers[0]?.id ?? '';
-    expect(
-      refusalOf(d.answerOffer(made, { offer, answer: 'accepted' }, momentOf('insurer'))).code,
-    ).toBe('own-offer');
-    expect(
-      refusalOf(d.answerOffer(made, { offer: 'id-99', answer: 'held' }, momentOf('wang'))).code,
-    ).toBe('not-found');
-    const held = then(d.answerOffer(made, { offer, answer: 'held' }, momentOf('wang')));
-    const accepted = then(d.answerOffer(held, { offer, answer: 'accepted' }, momentOf('wang')));
-    expect(accepted.mediation.offers[0]?.answers).toEqual([
-      { seat: 'party:party-wang', answer: 'accepted', at: noon },
-    ]);
-  });
-
-  test('a calculation is put on the table once', () => {
-    const once = then(d.tableCalculation(inSession(), { calculation: 'calc-1' }, momentOf('wang')));
-    expect(
-      refusalOf(d.tableCalculation(once, { calculation: 'calc-1' }, momentOf('li'))).code,
-    ).toBe('already-tabled');
-  });
-
-  test('an insurer that refused to take part neither offers nor speaks', () => {
-    const outside = then(
-      d.refuse(
-        then(d.join(inviting(), {}, momentOf('li'))),
-        { reason: '不派人' },
-        momentOf('insurer'),
-      ),
-    );
-    const booked = then(
-      d.bookSession(
-        outside,
-        { version: outside.mediation.version, startsAt: tomorrow, place: 'video' },
-        momentOf('mediator'),
-      ),
-    );
-    expect(
-      refusalOf(d.postMessage(booked, { text: '在吗', name: '何静', seq: 1 }, momentOf('insurer')))
-        .code,
-    ).toBe('not-joined');
-  });
-});
-
-describe('ending', () => {
-  test('the mediator closes with a reason; his note stays in the record and out of the facts', () => {
-    const outcome = d.closeFailed(
-      inSession(),
-      { reason: 'gap-too-wide', note: '李建军最多肯付十二万' },
-      momentOf('mediator'),
-    );
-    const { mediation, dispute } = then(outcome);
-    expect([mediation.status, mediation.end?.reason, dispute.stage]).toEqual([
-      'failed',
-      'gap-too-wide',
-      'unsettled',
-    ]);
-    expect(JSON.stringify(outcome.ok && outcome.value.facts)).not.toContain('十二万');
-  });
-
-  test('a party leaves at any time', () => {
-    for (const records of [applied(), inviting(), scheduled(), inSession()]) {
-      const left = then(d.withdraw(records, { reason: 'settled-by-themselves' }, momentOf('li')));
-      expect([left.mediation.status, left.mediation.end?.reason]).toEqual([
-        'withdrawn',
-        'settled-by-themselves',
-      ]);
-    }
-  });
-
-  test('the system ends it only after the last day, and a second sweep changes nothing', () => {
-    const dueAt = '2026-12-25T23:59:59.999+08:00' as never;
-    expect(refusalOf(d.expire(inSession(), { dueAt }, momentOf('system', dueAt))).code).toBe(
-      'period-running',
-    );
-    const late = momentOf('system', '2026-12-26T00:10:00.000+08:00');
-    const ended = then(d.expire(inSession(), { dueAt }, late));
-    expect(ended.mediation.end?.reason).toBe('expired');
-    expect(refusalOf(d.expire(ended, { dueAt }, late)).code).toBe('not-open-now');
-    expect(refusalOf(d.expire(inSession(), { dueAt }, momentOf('mediator', dueAt))).code).toBe(
-      'not-allowed',
-    );
-  });
-});
-
-describe('what follows', () => {
-  test('facts without prejudice are for those inside only', () => {
-    const inside = Object.keys(mediationFollowUps).filter(
-      (type) =>
-        followUpOf(mediationFollowUps as never, {
-          type,
-          data: { seat: 'party:x', parties: [], asked: [], signers: [] },
-        }).audience === 'mediation',
-    );
-    expect(inside.sort()).toEqual([
-      'mediation.calculation-tabled',
-      'mediation.entered',
-      'mediation.left',
-      'mediation.offer-answered',
-      'mediation.offer-made',
-    ]);
-  });
-
-  test('a side that chose the way offline is kept as offline from the start', () => {
-    const { parties } = onlineCase();
-    const offline = parties.map((party) =>
-      party.id === li
-        ? {
-            ...party,
-            consents: party.consents.map((one) => ({ ...one, choice: 'offline' as const })),
-          }
-        : party,
-    );
-    const { mediation } = applied(onlineCase(['mediation'], { parties: offline }));
-    expect(mediation.sides.map((side) => side.way)).toEqual(['online', 'offline', 'online']);
   });
 });
 

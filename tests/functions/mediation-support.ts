@@ -194,3 +194,30 @@ export async function scanned(
   );
   return kept.value.paper;
 }
+
+const phones = {
+  wang: riderPhone,
+  li: driverPhone,
+  insurer: '13900000005',
+  mediator: '13900000003',
+};
+type Signer = keyof typeof phones;
+
+/** Signs as this person, with a code that has just come, or with what the test puts in its place. */
+export async function sign(
+  { stack, people }: { readonly stack: Stack; readonly people: People },
+  who: Signer,
+  { caseId, hash }: { readonly caseId: string; readonly hash: string },
+  change: object = {},
+) {
+  const smsCode = await signCode(stack, phones[who]);
+  const input = { caseId, hash, drawing: drawnName(), strokes: 4, smsCode, ...change };
+  return stack.call(mediationApi.signAgreement, input, { token: people[who] });
+}
+
+export function seal(
+  { stack, people }: { readonly stack: Stack; readonly people: People },
+  input: { readonly caseId: string; readonly hash: string },
+) {
+  return stack.call(mediationApi.sealAgreement, input, { token: people.clerk });
+}

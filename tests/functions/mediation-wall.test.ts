@@ -58,8 +58,7 @@ async function everythingFor(
     .filter((one) => one.kind === 'read' && only(one.name));
   const bodies: string[] = [];
   for (const endpoint of reads) {
-    for (const input of guesses)
-      bodies.push((await stack.call(endpoint, input as never, { token })).body);
+    for (const input of guesses) bodies.push((await stack.call(endpoint, input, { token })).body);
   }
   expect(bodies.length).toBeGreaterThan(0);
   return bodies.join('\n');

@@ -1,4 +1,0 @@
-declare module 'wawoff2' {
-  /** WOFF2 → TrueType/OpenType. */
-  export function decompress(data: Uint8Array): Promise<Uint8Array>;
-}
