@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   agreedTotal,
   claimFactTexts,
@@ -6,20 +5,14 @@ import {
   claimNoticeTexts,
   claimTransitions,
   decideClaim,
-  outstanding,
-  programChecks,
   type Check,
-  type ClaimFact,
-  type InsuranceClaim,
 } from '../../shared/claim';
 import { consequencesOf } from '../../shared/case/consequences';
-import { followUpOf, Role, type Decision, type Money } from '../../shared/kernel';
-import { aCase, rider } from '../builders/case';
+import { followUpOf, Role, type Money } from '../../shared/kernel';
 import {
   actorOf,
   anAgreement,
   aPayable,
-  li,
   momentOf,
   toLi,
   toWang,
@@ -27,62 +20,20 @@ import {
   yuanInsurer,
   zhongyuanInsurer,
 } from '../builders/claim';
+import {
+  approved,
+  by,
+  codeOf,
+  dispute,
+  driver,
+  given,
+  insurer,
+  partly,
+  refusedRest,
+  victim,
+} from '../builders/claim-steps';
 
-const dispute = aCase({ stage: 'settled' });
-const victim = momentOf(actorOf('party', { party: wang }));
-const driver = momentOf(actorOf('party', { party: li }));
-const insurer = momentOf(actorOf('insurer', { office: yuanInsurer.id }));
-const by = { account: insurer.actor.id, name: '何静' };
 const doubt: Check = { id: 'single-victim', result: 'doubt', detail: '有 2 位伤者' };
-const decision = { by, checks: [], answeredFor: [] };
-
-function given(
-  ...steps: readonly ((claim: InsuranceClaim) => Decision<{ claim: InsuranceClaim }, ClaimFact>)[]
-): InsuranceClaim {
-  const records = { dispute, agreement: anAgreement(), claims: [], evidence: [] };
-  const submitted = decideClaim.submitClaim(records, {}, victim);
-  if (!submitted.ok) throw new Error(submitted.error.code);
-  const [first] = submitted.value.records.claims;
-  if (!first) throw new Error('no claim');
-  return steps.reduce((claim, step) => {
-    const next = step(claim);
-    if (!next.ok) throw new Error(`${next.error.code} at ${claim.status}`);
-    return next.value.records.claim;
-  }, first);
-}
-const approved = (claim: InsuranceClaim) => decideClaim.approve({ claim }, decision, insurer);
-const transfersFor = (claim: InsuranceClaim) => {
-  const orders = decideClaim.ordersOf({ claim }, insurer);
-  if (!orders.ok) throw new Error(orders.error.code);
-  return orders.value.map(({ id, amount }) => ({
-    id,
-    amount,
-    receipt: `HD-${id}`,
-    signature: 's',
-    paidAt: insurer.at,
-  }));
-};
-const paid = (claim: InsuranceClaim) =>
-  decideClaim.pay({ claim }, { transfers: transfersFor(claim) }, insurer);
-const partly = (amount: number) => (claim: InsuranceClaim) =>
-  decideClaim.approvePart(
-    { claim },
-    { ...decision, parts: [{ payment: 'p1', amount: amount as Money }], reason: '误工证明待核' },
-    insurer,
-  );
-const refusedRest = (claim: InsuranceClaim) =>
-  decideClaim.refuse(
-    { claim },
-    { by, reason: '误工证明与社保记录不一致', article: '保险法第二十二条' },
-    insurer,
-  );
-
-const codeOf = (result: Decision<unknown, ClaimFact>): string =>
-  result.ok ? 'ok' : result.error.code;
-const typesOf = (result: {
-  ok: boolean;
-  value?: { facts: readonly { type: string }[] };
-}): string[] => result.value?.facts.map((f) => f.type) ?? [];
 
 describe('one tap', () => {
   test('given an agreement in force, when a party taps, then every paying insurer gets one claim with the whole bundle', () => {
@@ -305,204 +256,6 @@ describe('decision', () => {
       payments: [{ approved: 10_000_000 }, { approved: 0 }],
     });
     expect(codeOf(partly(toWang + 1)(given()))).toBe('part-out-of-range');
-  });
-});
-
-describe('money', () => {
-  test('given an approval, when the bank has paid, then every payee has a receipt and nothing is owed', () => {
-    const result = paid(given(approved));
-    expect(typesOf(result)).toEqual(['claim.paid', 'claim.paid']);
-    if (!result.ok) throw new Error(result.error.code);
-    expect(result.value.records.claim.status).toBe('paid');
-    expect(outstanding(result.value.records.claim)).toBe(0);
-  });
-
-  test('nothing is ordered from the bank before the approval, and nothing twice after the payment', () => {
-    expect(decideClaim.ordersOf({ claim: given() }, insurer)).toMatchObject({
-      ok: false,
-      error: { code: 'not-open-now' },
-    });
-    expect(decideClaim.ordersOf({ claim: given(approved, paid) }, insurer)).toMatchObject({
-      ok: false,
-      error: { code: 'not-open-now' },
-    });
-  });
-
-  test('what the bank did not pay stays owed, and the next order carries only that', () => {
-    const claim = given(approved, (c) =>
-      decideClaim.pay({ claim: c }, { transfers: transfersFor(c).slice(0, 1) }, insurer),
-    );
-    expect([claim.status, outstanding(claim)]).toEqual(['approved', toLi]);
-    expect(transfersFor(claim).map((t) => t.amount)).toEqual([toLi]);
-  });
-
-  test('a part that was approved stays owed after the rest is refused', () => {
-    const claim = given(partly(10_000_000), refusedRest);
-    expect([claim.status, outstanding(claim)]).toEqual(['refused', 10_000_000]);
-    const after = given(partly(10_000_000), refusedRest, paid);
-    expect([after.status, outstanding(after)]).toEqual(['refused', 0]);
-  });
-
-  test('everybody confirms his own money only', () => {
-    const claim = given(approved, paid);
-    const records = { claim, dispute, others: [] };
-    expect(codeOf(decideClaim.confirmReceipt(records, { payment: 'p2' }, victim) as never)).toBe(
-      'not-allowed',
-    );
-    expect(codeOf(decideClaim.confirmReceipt(records, { payment: 'p1' }, victim) as never)).toBe(
-      'ok',
-    );
-  });
-
-  test('the last confirmation closes the case, an earlier one does not', () => {
-    const claim = given(approved, paid);
-    const first = decideClaim.confirmReceipt(
-      { claim, dispute, others: [] },
-      { payment: 'p1' },
-      victim,
-    );
-    if (!first.ok) throw new Error(first.error.code);
-    expect([first.value.records.claim.status, first.value.records.dispute.stage]).toEqual([
-      'paid',
-      'settled',
-    ]);
-    const last = decideClaim.confirmReceipt(
-      { claim: first.value.records.claim, dispute, others: [] },
-      { payment: 'p2' },
-      driver,
-    );
-    if (!last.ok) throw new Error(last.error.code);
-    expect([last.value.records.claim.status, last.value.records.dispute.stage]).toEqual([
-      'confirmed',
-      'closed',
-    ]);
-    expect(typesOf(last)).toEqual(['claim.receipt-confirmed', 'case.stage-moved']);
-  });
-
-  test('while another insurer still owes, the case stays open', () => {
-    const claim = {
-      ...given(approved, paid),
-      payments: given(approved, paid).payments.slice(0, 1),
-    };
-    const result = decideClaim.confirmReceipt(
-      { claim, dispute, others: [given()] },
-      { payment: 'p1' },
-      victim,
-    );
-    expect(result).toMatchObject({
-      ok: true,
-      value: { records: { claim: { status: 'confirmed' }, dispute: { stage: 'settled' } } },
-    });
-  });
-
-  test('money that has not arrived is said once, and insurer and supervisors hear of it', () => {
-    const claim = given(approved, paid);
-    const result = decideClaim.disputeReceipt(
-      { claim },
-      { payment: 'p1', text: '今天查卡没有' },
-      victim,
-    );
-    if (!result.ok) throw new Error(result.error.code);
-    const { notices } = consequencesOf(claimFollowUps, result.value.facts, dispute, victim);
-    expect(notices.map((n) => n.to)).toEqual(['office:insurer-yuan', 'office:liaison-410922']);
-    expect(
-      codeOf(
-        decideClaim.disputeReceipt(
-          result.value.records,
-          { payment: 'p1', text: '还是没有' },
-          victim,
-        ),
-      ),
-    ).toBe('disputed-already');
-  });
-
-  test('in any order of steps, what is paid is never more than approved, and what is approved never more than agreed', () => {
-    const steps = {
-      approved,
-      paid,
-      part: partly(4_000_000),
-      refuse: refusedRest,
-      confirm: (claim: InsuranceClaim) =>
-        decideClaim.confirmReceipt(
-          { claim, dispute, others: [] },
-          { payment: 'p1' },
-          victim,
-        ) as never,
-    };
-    const names = Object.keys(steps) as (keyof typeof steps)[];
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...names), { maxLength: 10 }), (order) => {
-        let claim = given();
-        for (const name of order) {
-          if (name === 'paid' && !decideClaim.ordersOf({ claim }, insurer).ok) continue;
-          const next: Decision<{ claim: InsuranceClaim }, ClaimFact> = steps[name](claim);
-          if (next.ok) claim = next.value.records.claim;
-        }
-        for (const payment of claim.payments) {
-          const out = payment.transfers.reduce((sum, t) => sum + t.amount, 0);
-          expect(out).toBeLessThanOrEqual(payment.approved);
-          expect(payment.approved).toBeLessThanOrEqual(payment.amount);
-        }
-      }),
-    );
-  });
-});
-
-describe('what the program checks', () => {
-  const input = {
-    dispute,
-    claim: given(),
-    agreement: anAgreement(),
-    recomputed: (toWang + toLi) as Money,
-    signaturesValid: true,
-  };
-  const doubts = (change: Partial<Parameters<typeof programChecks>[0]>) =>
-    programChecks({ ...input, ...change })
-      .filter((c) => c.result === 'doubt')
-      .map((c) => c.id);
-
-  test('where everything fits, all seven checks are right and show their figures', () => {
-    expect(doubts({})).toEqual([]);
-    expect(programChecks(input).find((c) => c.id === 'amount-agrees')?.detail).toBe(
-      '协议和重算都是 ¥143,222.42',
-    );
-  });
-
-  test.each([
-    [
-      'the policy had run out on the day',
-      { dispute: aCase({ occurredAt: '2027-01-02T08:00:00.000+08:00' as never }) },
-      'policy-in-force',
-    ],
-    [
-      'the agreement is another one',
-      { agreement: anAgreement({ hash: 'c'.repeat(64) }) },
-      'amount-agrees',
-    ],
-    ['the calculation gives another sum', { recomputed: 1 as Money }, 'amount-agrees'],
-    [
-      'the account is somebody else’s',
-      { dispute: aCase({ parties: [rider({ name: '王秀莲' }), ...aCase().parties.slice(1)] }) },
-      'payee-is-party',
-    ],
-    [
-      'there is a second victim',
-      { dispute: aCase({ parties: [...aCase().parties, rider({ id: 'party-x' as never })] }) },
-      'single-victim',
-    ],
-    [
-      'nobody has said whether the fund paid',
-      { agreement: anAgreement({ fundAdvance: undefined }) },
-      'no-fund-advance',
-    ],
-    [
-      'an advance is not in the agreement',
-      { agreement: anAgreement({ advances: [{ by: li, amount: 1 as Money, settled: false }] }) },
-      'advance-deducted',
-    ],
-    ['a signature does not verify', { signaturesValid: false }, 'signatures-valid'],
-  ])('a doubt when %s', (_, change, id) => {
-    expect(doubts(change)).toEqual([id]);
   });
 });
 
