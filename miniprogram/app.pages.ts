@@ -18,7 +18,14 @@ export const subPackages: readonly SubPackage[] = [
   { root: 'evidence', pages: ['list/index', 'item/index'] },
   {
     root: 'mediation',
-    pages: ['home/index', 'times/index', 'agreement/index', 'sign/index', 'check/index'],
+    pages: [
+      'home/index',
+      'times/index',
+      'room/index',
+      'agreement/index',
+      'sign/index',
+      'check/index',
+    ],
   },
   { root: 'claim', pages: ['progress/index'] },
 ];

@@ -21,3 +21,8 @@ declare namespace NodeJS {
 
 /** Only `process.env.NAME`, which the build replaces; there is no process on a phone. */
 declare var process: NodeJS.Process;
+
+declare module 'trtc-wx-sdk' {
+  const Trtc: unknown;
+  export default Trtc;
+}
