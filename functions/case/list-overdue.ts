@@ -1,5 +1,6 @@
 import { caseApi, insurersOf, type Deadline, type DisputeCase, type OfficeCount, type OverdueRow } from '@shared/case';
 import { ok } from '@shared/kernel';
+import { lapsingPeriods } from '@shared/law';
 import { accountQuery } from '../platform';
 
 const page = 50;
@@ -10,7 +11,8 @@ const countedAtMost = 5000;
 export const listOverdue = accountQuery(caseApi.listOverdue, async ({ input, deps, subject, moment }) => {
   const region = (subject.staff?.office.id ?? '').replace(/^liaison-/, '');
   const status = { in: input.late ? ['late'] : ['running', 'late'] };
-  const open = await deps.store.deadlines.list({ region, status }, { sort: 'dueAt', limit: countedAtMost });
+  const all = await deps.store.deadlines.list({ region, status }, { sort: 'dueAt', limit: countedAtMost });
+  const open = all.filter((deadline) => !isOnlyARight(deadline));
   const from = input.after ? open.findIndex((d) => d.id === input.after) + 1 : 0;
   const shown = open.slice(from, from + page);
   const ids = [...new Set(open.map((d) => d.caseId))];
@@ -24,6 +26,11 @@ export const listOverdue = accountQuery(caseApi.listOverdue, async ({ input, dep
     ...(from + page < open.length && last ? { next: last.id } : {}),
   });
 });
+
+/** A party that does not ask for a review is late with nothing. */
+function isOnlyARight({ owner, period }: Deadline): boolean {
+  return 'party' in owner && lapsingPeriods.has(period);
+}
 
 function rowOf(deadline: Deadline, dispute: DisputeCase | undefined, now: string): OverdueRow[] {
   if (!dispute) return [];

@@ -47,7 +47,7 @@ export const caseFactTexts: FactTexts = {
   'case.identity-asked': () => '手机号不一样，请民警核对',
   'case.identity-confirmed': () => '民警核对：是本人',
   'case.identity-refused': () => '民警核对：没有对上',
-  'case.helper-named': ({ until }) => `请了亲友代办，到 ${until} 止`,
+  'case.helper-named': ({ until }) => `请了亲友代办，到${dayOf(until)}止`,
   'case.helper-revoked': () => '收回了亲友代办',
   'case.route-chosen': ({ stage, choice }) =>
     choice === 'online' ? `${stageNames[stage]}选了网上办` : `${stageNames[stage]}选了线下办`,
@@ -70,7 +70,7 @@ export const caseNoticeTexts: Readonly<Record<string, NoticeText>> = {
   }),
   'helper-named': ({ code, until }) => ({
     title: '亲友代办已生效',
-    text: `事故 ${spacedCode(code)}：代办到 ${until} 止。不是您本人办的，请马上收回。`,
+    text: `事故 ${spacedCode(code)}：代办到${dayOf(until)}止。不是您本人办的，请马上收回。`,
   }),
   'helper-revoked': ({ code }) => ({
     title: '亲友代办已收回',
@@ -89,6 +89,12 @@ export const caseNoticeTexts: Readonly<Record<string, NoticeText>> = {
     text: `事故 ${spacedCode(code)}：这一步过了期限。请尽快办，办不了就打电话说明。`,
   }),
 };
+
+/** `2026-12-31` → `2026年12月31日` */
+function dayOf(date: string | number | undefined): string {
+  const [year, month, day] = String(date).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
 
 function stageOf(stage: string | number | undefined): string {
   return stageNames[stage as ConsentStage] ?? '';

@@ -5,6 +5,9 @@ import { deskOf } from './desks';
 const pages: Readonly<Record<string, string>> = {
   'helper-named': 'case/helpers',
   'helper-revoked': 'case/helpers',
+  'finding-issued': 'accident/finding',
+  'finding-served': 'accident/finding',
+  'finding-corrected': 'accident/finding',
   'evidence-doubted': 'evidence/list',
   'evidence-answered': 'evidence/list',
   'evidence-withdrawn': 'evidence/list',

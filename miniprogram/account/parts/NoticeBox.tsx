@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { accountApi, type Me, type NoticeView } from '@shared/account';
@@ -66,13 +67,12 @@ export function NoticeBox({ first, me }: { readonly first: BoxPage; readonly me:
 function NoticeRow({ notice, onTap }: { readonly notice: NoticeView; readonly onTap: () => void }) {
   const { title, text } = noticeText(notice);
   return (
-    <Row
-      icon="bell"
-      label={title}
-      sub={`${text} ${momentText(notice.at)}`}
-      end={notice.read ? undefined : <Tag tone="turn">没看</Tag>}
-      onTap={onTap}
-    />
+    <Row label={title} sub={text} onTap={onTap}>
+      <View className="row__flow mt-1">
+        <View className="text--cap">{momentText(notice.at)}</View>
+        {notice.read ? null : <Tag tone="turn">没看</Tag>}
+      </View>
+    </Row>
   );
 }
 

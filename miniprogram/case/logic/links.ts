@@ -14,6 +14,7 @@ const pages = {
   agreement: 'mediation/agreement',
   sign: 'mediation/sign',
   claim: 'claim/progress',
+  finding: 'accident/finding',
 } as const;
 
 export type CasePage = keyof typeof pages;

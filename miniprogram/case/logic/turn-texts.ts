@@ -41,6 +41,8 @@ export const ownTurns: Readonly<Record<string, OwnTurn>> = {
   'apply-review': {
     title: '不服责任认定，能申请复核',
     why: '拿认定书，向上一级交警书面提出。',
+    button: '看责任认定',
+    page: 'finding',
   },
   'joint-confirmation': {
     title: '能一起申请司法确认',

@@ -13,6 +13,9 @@ export function Doors({ view, unread }: DoorsProps) {
   return (
     <Section>
       <List>
+        {view.findingNumber ? (
+          <Row icon="shield" label="责任认定" onTap={() => openOf('finding', view.id)} />
+        ) : null}
         <Row icon="file" label="证据" onTap={() => openOf('evidence', view.id)} />
         <Row
           icon="bell"

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { caseApi } from '@shared/case';
 import { goTab, open, stampText, useLoaded, useSession } from '@phone/lib';
@@ -28,24 +29,27 @@ export default function BoardPage() {
         { key: 'notices', icon: 'bell', label: '通知', onTap: () => open('account/notices') },
         { key: 'home', icon: 'home', label: '首页', onTap: () => goTab('home') },
       ]}
+      news="这里没有当事人的姓名"
       title="时限总览"
-      sub={loaded.value ? `${stampText(loaded.value.at)} 查的。这里没有当事人的姓名。` : undefined}
+      sub={loaded.value ? `${stampText(loaded.value.at)} 查的` : undefined}
     >
       <Await of={loaded}>
         {(board) => (
           <>
             <BoardStats offices={board.offices} />
             <OfficeTable offices={board.offices} at={board.at} />
-            <Filter
-              label="看哪些"
-              value={show}
-              onChange={setShow}
-              items={[
-                { value: 'all', label: '全部' },
-                { value: 'late', label: '逾期', count: late },
-              ]}
-              end="先到期的在前"
-            />
+            <View className="mt-5">
+              <Filter
+                label="看哪些"
+                value={show}
+                onChange={setShow}
+                items={[
+                  { value: 'all', label: '全部' },
+                  { value: 'late', label: '逾期', count: late },
+                ]}
+                end="先到期的在前"
+              />
+            </View>
             <BoardRows key={show} first={board} late={show === 'late'} />
           </>
         )}

@@ -9,7 +9,7 @@ type Props = { readonly offices: readonly OfficeCount[]; readonly at: Instant };
 /** Who has how much in hand, how much of it is late; red where it is. */
 export function OfficeTable({ offices, at }: Props) {
   return (
-    <View className="mt-4 mb-4">
+    <View className="mt-4">
       <Panel title="按单位" bare>
         <Table
           label="按单位"
