@@ -3,7 +3,7 @@ import { headOf, rowsFor, targetOf } from '../../miniprogram/evidence/logic/rows
 import { computeFrom } from '../../functions/calculation/sign';
 import { withLosses } from '../../functions/local/walk/losses';
 import { prefillFrom } from '../../shared/calculation';
-import { checklist, ClaimItem, type EvidenceView } from '../../shared/evidence';
+import { checklist, type ClaimItem, type EvidenceView } from '../../shared/evidence';
 import type { LocalDate, Money } from '../../shared/kernel';
 import { aCase } from '../builders/case';
 

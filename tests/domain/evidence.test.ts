@@ -1,102 +1,28 @@
 import fc from 'fast-check';
 import type { CaseStage } from '../../shared/case';
 import {
-  checklist,
-  ClaimItem,
   decideEvidence,
   decideReview,
-  evidenceFactTexts,
   evidenceFollowUps,
-  evidenceNoticeTexts,
-  evidenceReaders,
-  evidenceViewFor,
   EvidenceStatus,
-  seesItem,
-  seesReviews,
-  showsThumbnail,
   sizeText,
-  type EvidenceFact,
   type EvidenceItem,
 } from '../../shared/evidence';
-import {
-  followUpOf,
-  may,
-  Relation,
-  Role,
-  type AccountId,
-  type Actor,
-  type EvidenceId,
-  type Instant,
-  type OfficeId,
-  type PartyId,
-} from '../../shared/kernel';
-import { sourceOfId } from '../../shared/law';
+import { followUpOf, type AccountId, type Actor, type OfficeId } from '../../shared/kernel';
 import { aCase } from '../builders/case';
-
-const at = '2026-11-25T09:00:00.000+08:00' as Instant;
-const wang = 'party-wang' as PartyId;
-const li = 'party-li' as PartyId;
-const owner: Actor = {
-  id: 'account-wang' as AccountId,
-  role: 'party',
-  relation: 'own',
-  party: wang,
-};
-const other: Actor = { id: 'account-li' as AccountId, role: 'party', relation: 'own', party: li };
-const insurer: Actor = {
-  id: 'account-ins' as AccountId,
-  role: 'insurer',
-  relation: 'assigned',
-  office: 'insurer-yuan' as OfficeId,
-};
-const police: Actor = {
-  id: 'account-police' as AccountId,
-  role: 'police',
-  relation: 'assigned',
-  office: 'police-410922' as OfficeId,
-};
-const moment = (actor: Actor) => ({ actor, at, newId: () => 'new' });
-
-function anItem(change: Partial<EvidenceItem> = {}): EvidenceItem {
-  return {
-    id: 'evidence-1' as EvidenceId,
-    version: 3,
-    caseId: aCase().id,
-    party: wang,
-    uploadedBy: owner.id,
-    name: '出院小结.jpg',
-    kind: 'photo',
-    item: 'medical',
-    size: 1000,
-    sha256: 'a'.repeat(64),
-    capture: { source: 'camera', clientTime: at },
-    status: 'sealed',
-    startedAt: at,
-    sealedAt: at,
-    contentType: 'image/jpeg',
-    upload: { key: 'evidence/case-1/evidence-1', uploadId: 'u', partSize: 1000 },
-    reviews: [],
-    ...change,
-  };
-}
-
-const command = (change: Partial<decideEvidence.StartUpload> = {}): decideEvidence.StartUpload => ({
-  id: 'evidence-1' as EvidenceId,
-  name: '现场.mp4',
-  kind: 'video',
-  item: 'scene',
-  size: 90_000_000,
-  sha256: 'b'.repeat(64),
-  capture: { source: 'album', clientTime: at },
-  ...change,
-});
-
-function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-const codeOf = (result: { ok: boolean; error?: { code: string } }): string | undefined =>
-  result.error?.code;
+import {
+  at,
+  wang,
+  owner,
+  other,
+  insurer,
+  police,
+  moment,
+  anItem,
+  command,
+  valueOf,
+  codeOf,
+} from '../builders/evidence';
 
 describe('announcing a file', () => {
   it('says how large the file is, how large it may be, and what to do', () => {
@@ -404,153 +330,5 @@ describe('the other side', () => {
         ),
       ),
     ).toBe('not-open-now');
-  });
-});
-
-describe('who sees what', () => {
-  const actors = fc.record({
-    role: fc.constantFrom(...Role.options),
-    relation: fc.constantFrom(...Relation.options),
-    party: fc.option(fc.constantFrom(wang, li), { nil: undefined }),
-  });
-  const items = fc.record({
-    status: fc.constantFrom(...EvidenceStatus.options),
-    item: fc.constantFrom(...ClaimItem.options),
-    party: fc.constantFrom(wang, li),
-  });
-  const actorOf = ({
-    role,
-    relation,
-    party,
-  }: {
-    role: Role;
-    relation: Relation;
-    party: PartyId | undefined;
-  }): Actor => ({
-    id: 'someone' as AccountId,
-    role,
-    relation,
-    ...(party ? { party } : {}),
-    scopes: ['see', 'evidence', 'talk'],
-  });
-
-  it('nobody but its own side sees a file before it is sealed, whoever asks', () => {
-    fc.assert(
-      fc.property(actors, items, (who, what) => {
-        const actor = actorOf(who);
-        const item = anItem(what);
-        const ownSide =
-          ['party', 'helper'].includes(actor.role) &&
-          actor.relation === 'own' &&
-          actor.party === item.party;
-        if (!ownSide && item.status !== 'sealed') expect(seesItem(actor, item)).toBe(false);
-        if (ownSide) expect(seesItem(actor, item)).toBe(true);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('people outside the case, and helpers whose time is over, see nothing', () => {
-    fc.assert(
-      fc.property(actors, items, (who, what) => {
-        if (who.relation !== 'unrelated' && who.relation !== 'revoked') return;
-        expect(seesItem(actorOf(who), anItem(what))).toBe(false);
-        expect(may(actorOf(who), evidenceReaders, 'see')).toBe(false);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('the police see the accident and the cars, not health, income or family, nor what the sides say', () => {
-    for (const item of ClaimItem.options) {
-      expect(seesItem(police, anItem({ item }))).toBe(!checklist[item].personal);
-    }
-    expect(
-      checklist.medical.personal &&
-        checklist['lost-income'].personal &&
-        checklist.dependants.personal,
-    ).toBe(true);
-    expect(seesReviews(police)).toBe(false);
-  });
-
-  it('a small picture of personal papers goes to the owner alone: a list leaves no trace of who looked', () => {
-    fc.assert(
-      fc.property(actors, items, (who, what) => {
-        const item = anItem(what);
-        const actor = actorOf(who);
-        if (checklist[item.item].personal && actor.party !== item.party)
-          expect(showsThumbnail(actor, item)).toBe(false);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('the buttons are those the decision would accept', () => {
-    const doubted = valueOf(
-      decideReview.comment(
-        { item: anItem(), dispute: aCase() },
-        { version: 3, verdict: 'doubt', question: '哪一页' },
-        moment(insurer),
-      ),
-    ).records.item;
-    const open = (actor: Actor, item: EvidenceItem, stage: CaseStage = 'mediating') =>
-      evidenceViewFor(actor, aCase({ stage }), item, undefined).open;
-    expect(open(owner, anItem())).toEqual(['withdraw']);
-    expect(open(owner, doubted)).toEqual(['withdraw', 'answer']);
-    expect(open(owner, doubted, 'settled')).toEqual(['answer']);
-    expect(open(insurer, doubted)).toEqual(['comment']);
-    expect(open(police, anItem({ item: 'scene' }))).toEqual([]);
-    expect(open(other, anItem(), 'closed')).toEqual([]);
-  });
-});
-
-describe('the checklist and the words', () => {
-  it('says for every item what to bring, where to get it, and what happens without it', () => {
-    for (const item of ClaimItem.options) {
-      const { title, papers, without } = checklist[item];
-      expect(papers.length).toBeGreaterThan(0);
-      for (const text of [title, without, ...papers.flatMap((p) => [p.name, p.where])])
-        expect(text).toMatch(/[\u4e00-\u9fff]/);
-    }
-  });
-
-  it('cites only articles of registered sources', () => {
-    for (const item of ClaimItem.options) {
-      const { cite } = checklist[item];
-      if (cite) expect([item, sourceOfId(cite.source)?.id]).toEqual([item, cite.source]);
-    }
-  });
-
-  it('has a sentence for every fact and every notice', () => {
-    const data = {
-      evidence: 'e' as EvidenceId,
-      party: wang,
-      item: 'medical',
-      kind: 'photo',
-      size: 1,
-      sha256: '',
-      reason: 'file-differs',
-      seenByOthers: 'yes',
-    } as const;
-    for (const [type, text] of Object.entries(evidenceFactTexts))
-      expect(`${type} ${(text as (d: typeof data) => string)(data)}`).toContain('医疗费');
-    const facts: EvidenceFact['type'][] = [
-      'evidence.doubted',
-      'evidence.answered',
-      'evidence.withdrawn',
-    ];
-    const templates = facts
-      .flatMap(
-        (type) =>
-          followUpOf(evidenceFollowUps, { type, data: { ...data, byParty: li } }).tell ?? [],
-      )
-      .map((t) => t.template);
-    expect(templates).toHaveLength(3);
-    for (const template of templates) {
-      expect(
-        evidenceNoticeTexts[template as 'evidence-doubted']({ item: 'medical', code: 'QF23080417' })
-          .text,
-      ).toContain('QF23080417');
-    }
   });
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
       PUBLIC_URL: stack.deps.config.publicUrl,
       LOCAL_DIR: stack.folder,
     }),
-    stack.now,
+    () => stack.now(),
   );
   server = createServer((req, res) => {
     if (!files.handler(req, res)) res.writeHead(404).end();
