@@ -4,17 +4,26 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 
 const sources = ['shared', 'miniprogram', 'config', 'package-lock.json', 'babel.config.js', 'tsconfig.json'];
-const output = 'dist/h5';
-const mark = '.local/h5.hash';
 
-/** Builds the H5 app unless the last build was made from exactly these sources. */
-export async function buildH5(say: (line: string) => void): Promise<string> {
+/** Builds the H5 app unless the last build was made from exactly these sources. Gives its folder. */
+export function buildH5(say: (line: string) => void): Promise<string> {
+  return build('h5', 'index.html', say);
+}
+
+/** The same for the mini-program. */
+export function buildWeapp(say: (line: string) => void): Promise<string> {
+  return build('weapp', 'app.json', say);
+}
+
+async function build(type: 'h5' | 'weapp', entry: string, say: (line: string) => void): Promise<string> {
+  const output = `dist/${type}`;
+  const mark = `.local/${type}.hash`;
   const hash = hashOf(sources);
-  if (existsSync(join(output, 'index.html')) && existsSync(mark) && readFileSync(mark, 'utf8') === hash) {
+  if (existsSync(join(output, entry)) && existsSync(mark) && readFileSync(mark, 'utf8') === hash) {
     say('nothing changed since the last build');
     return output;
   }
-  await taroBuild('h5');
+  await taroBuild(type);
   mkdirSync(dirname(mark), { recursive: true });
   writeFileSync(mark, hash);
   return output;

@@ -2,18 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountApi } from '@shared/account';
-import { instantOf, type Refusal } from '@shared/kernel';
+import { instantOf } from '@shared/kernel';
 import { readEnv } from '../../../config/env';
 import { connect, migrate } from '../../../functions/adapters/mongo';
 import { buildDeps, localFilesOf } from '../../../functions/deps';
 import { seedCounty } from '../../../functions/local/county';
 import { freePort, startMongod } from '../../../functions/local/mongod';
 import { listen } from '../../../functions/local/server';
-import { plots, Refused, walk, type World } from '../../../functions/local/walk';
+import { plots, walk } from '../../../functions/local/walk';
 import { stores } from '../../../functions/stores';
-
-type Timed = { title: string; ms: number };
+import { worldOverHttp, type Timed } from '../../support/http-world';
 
 /** A whole case over HTTP on a fresh stack: every step with its time, and the machine time of all of them. */
 export async function runJourney(print: (line: string) => void): Promise<Timed[]> {
@@ -49,46 +47,6 @@ async function onStack(uri: string, folder: string, print: (line: string) => voi
     await close();
     await connection.close();
   }
-}
-
-function worldOverHttp(url: string, steps: Timed[], print: (line: string) => void): World {
-  const tokens = new Map<string, string>();
-  const world: World = {
-    now: () => Date.now(),
-    async step(title, run) {
-      const began = performance.now();
-      const value = await run();
-      const ms = performance.now() - began;
-      steps.push({ title, ms });
-      print(`${ms.toFixed(0).padStart(6)} ms  ${title}`);
-      return value;
-    },
-    async ask(endpoint, input, token) {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(token ? { authorization: `Bearer ${token}` } : {}) };
-      const response = await fetch(`${url}/api/${endpoint.name}`, { method: 'POST', headers, body: JSON.stringify(input) });
-      const body = (await response.json()) as { ok: true; value: never } | { ok: false; error: Refusal };
-      if (!body.ok) throw new Refused(endpoint.name, body.error);
-      return body.value;
-    },
-    async login(phone) {
-      const held = tokens.get(phone);
-      if (held) return held;
-      await world.ask(accountApi.sendCode, { phone });
-      const { token } = await world.ask(accountApi.loginByCode, { phone, smsCode: await world.smsCode(phone) });
-      tokens.set(phone, token);
-      return token;
-    },
-    async smsCode(phone) {
-      const page = await (await fetch(`${url}/messages`)).text();
-      const rows = page.split('<li>').filter((row) => row.includes(phone));
-      return /(?<!\d)\d{6}(?!\d)/.exec(rows.map((r) => r.split('<p>')[1] ?? '')[0] ?? '')?.[0] ?? '';
-    },
-    async putPart(target, bytes) {
-      const response = await fetch(target, { method: 'PUT', body: Buffer.from(bytes) });
-      if (!response.ok) throw new Error(`the part was refused: ${response.status} ${await response.text()}`);
-    },
-  };
-  return world;
 }
 
 async function main(): Promise<void> {

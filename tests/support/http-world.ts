@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { accountApi } from '@shared/account';
+import type { Refusal } from '@shared/kernel';
+import { Refused, type World } from '../../functions/local/walk';
+
+export type Timed = { readonly title: string; readonly ms: number };
+
+/** The system as a story reaches it over HTTP. Steps are kept with their times, and printed if wanted. */
+export function worldOverHttp(
+  url: string,
+  steps: Timed[],
+  print: (line: string) => void = () => undefined,
+): World {
+  const tokens = new Map<string, string>();
+  const world: World = {
+    now: () => Date.now(),
+    async step(title, run) {
+      const began = performance.now();
+      const value = await run();
+      const ms = performance.now() - began;
+      steps.push({ title, ms });
+      print(`${ms.toFixed(0).padStart(6)} ms  ${title}`);
+      return value;
+    },
+    async ask(endpoint, input, token) {
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      };
+      const response = await fetch(`${url}/api/${endpoint.name}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(input),
+      });
+      const body = (await response.json()) as
+        { ok: true; value: never } | { ok: false; error: Refusal };
+      if (!body.ok) throw new Refused(endpoint.name, body.error);
+      return body.value;
+    },
+    async login(phone) {
+      const held = tokens.get(phone);
+      if (held) return held;
+      await world.ask(accountApi.sendCode, { phone });
+      const { token } = await world.ask(accountApi.loginByCode, {
+        phone,
+        smsCode: await world.smsCode(phone),
+      });
+      tokens.set(phone, token);
+      return token;
+    },
+    async smsCode(phone) {
+      const page = await (await fetch(`${url}/messages`)).text();
+      const rows = page.split('<li>').filter((row) => row.includes(phone));
+      return (
+        /(?<!\d)\d{6}(?!\d)/.exec(rows.map((r) => r.split('<p>')[1] ?? '')[0] ?? '')?.[0] ?? ''
+      );
+    },
+    async putPart(target, bytes) {
+      const response = await fetch(target, { method: 'PUT', body: Buffer.from(bytes) });
+      if (!response.ok)
+        throw new Error(`the part was refused: ${response.status} ${await response.text()}`);
+    },
+  };
+  return world;
+}
