@@ -7,13 +7,14 @@ import {
   impact,
   range,
   ruleSetId,
+  type CalculationFacts,
   type CalculationInput,
 } from '@shared/law/compensation';
 import { importSheet, withFigures } from '@shared/law/standards';
 import { henan } from '@shared/law/standards/henan';
 import { accident, fen, itemOf, resultOf } from './support/inputs';
 
-const hurt = (part: Partial<CalculationInput> = {}): CalculationInput =>
+const hurt = (part: Partial<CalculationFacts> = {}): CalculationInput =>
   accident({
     parties: [
       { id: 'car', kind: 'motor', duty: 'main', compulsory: { status: 'insured' } },
@@ -118,7 +119,7 @@ describe('what is missing and what it is worth', () => {
   });
 
   it('a figure nobody has entered is named with its year, and never taken from another year', () => {
-    const late = hurt({ accidentAt: '2025-05-01', decidedOn: '2026-06-20' as never });
+    const late = hurt({ accidentAt: '2025-05-01', decidedOn: '2026-06-20' });
     const result = value(calculate(late, henan));
     expect(itemOf(result, 'disability').amount).toBeNull();
     expect(result.complete).toBe(false);
@@ -134,7 +135,7 @@ describe('what is missing and what it is worth', () => {
   it('a person may enter the figure with its source, and it is printed as unverified', () => {
     const late = hurt({
       accidentAt: '2025-05-01',
-      decidedOn: '2026-06-20' as never,
+      decidedOn: '2026-06-20',
       figures: [
         {
           measure: 'urban-disposable-income',
@@ -164,7 +165,7 @@ describe('a result can be replayed', () => {
         .update(digestInput(i, value(calculate(i, henan))))
         .digest('hex');
     expect(hash(turned)).toBe(hash(input));
-    expect(hash(hurt({ decidedOn: '2021-12-02' as never }))).not.toBe(hash(input));
+    expect(hash(hurt({ decidedOn: '2021-12-02' }))).not.toBe(hash(input));
     expect(canonicalInput(turned)).toBe(canonicalInput(input));
     expect(digestInput(input, value(calculate(input, henan)))).toContain(ruleSetId.split('/')[1]);
     expect(JSON.parse(digestInput(input, value(calculate(input, henan))))).toHaveProperty(
@@ -205,7 +206,7 @@ describe("a year's sheet is imported with checks", () => {
         resultOf(
           {
             accidentAt: '2024-05-01',
-            decidedOn: decidedOn as never,
+            decidedOn: decidedOn,
             victims: [{ id: 'v', age: 40, items: [{ kind: 'disability', grades: [10] }] }],
           },
           filled,

@@ -1,7 +1,7 @@
 import {
   calculate,
-  compute,
   type Calculation,
+  type CalculationFacts,
   type CalculationInput,
 } from '@shared/law/compensation';
 import { henan } from '@shared/law/standards/henan';
@@ -9,7 +9,7 @@ import { emptyStandards } from '@shared/law/standards';
 
 const fen = (yuan: number): number => Math.round(yuan * 100);
 
-type Part = Partial<CalculationInput>;
+type Part = Partial<CalculationFacts>;
 const input = (part: Part): CalculationInput =>
   ({
     version: 1,

@@ -171,3 +171,5 @@ export const CalculationInput = z.strictObject({
   disputed: z.array(Disputed).max(20).optional(),
 });
 export type CalculationInput = z.infer<typeof CalculationInput>;
+/** The same as plain JSON: days are texts, as a file or a call brings them. */
+export type CalculationFacts = z.input<typeof CalculationInput>;

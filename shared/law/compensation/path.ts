@@ -3,7 +3,7 @@ export function withAt(value: unknown, path: string, next: unknown): unknown {
   const [head = '', ...rest] = path.split('.');
   const tail = rest.join('.');
   if (Array.isArray(value)) {
-    const copy: unknown[] = [...value];
+    const copy: unknown[] = [...(value as readonly unknown[])];
     const index = Number(head);
     copy[index] = rest.length ? withAt(copy[index], tail, next) : next;
     return copy;

@@ -99,7 +99,11 @@ function variantsOf(input: CalculationInput): CalculationInput[] {
   const [tried, others] = [facts.slice(0, exhaustive), facts.slice(exhaustive)];
   let variants: CalculationInput[] = [input];
   for (const fact of tried) {
-    variants = variants.flatMap((v) => [v, withFact(v, fact.path, fact.low), withFact(v, fact.path, fact.high)]);
+    variants = variants.flatMap((v) => [
+      v,
+      withFact(v, fact.path, fact.low),
+      withFact(v, fact.path, fact.high),
+    ]);
   }
   const singles = others.flatMap((f) => [
     withFact(input, f.path, f.low),

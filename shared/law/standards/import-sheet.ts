@@ -22,8 +22,7 @@ const Row = z.strictObject({
   note: z.string().max(300).optional(),
 });
 
-const columns = ['measure', 'value', 'source', 'publishedOn', 'verified', 'note'] as const;
-const titles: Readonly<Record<string, (typeof columns)[number]>> = {
+const titles: Readonly<Record<string, keyof z.infer<typeof Row>>> = {
   标准: 'measure',
   数值: 'value',
   来源: 'source',

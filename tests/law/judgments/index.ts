@@ -1,15 +1,25 @@
-import type { Calculation } from '@shared/law/compensation';
-import { deathJudgments } from './death';
-import { disabilityJudgments } from './disability';
-import { injuryJudgments } from './injury-property';
-import type { Judgment } from './shape';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Calculation, CalculationFacts } from '@shared/law/compensation';
 
-export type { Judgment } from './shape';
-export const judgments: readonly Judgment[] = [
-  ...disabilityJudgments,
-  ...deathJudgments,
-  ...injuryJudgments,
-];
+/** Where our figure, in yuan, differs from the court's, and why. */
+export type Difference = { readonly ours: number; readonly why: string };
+
+/** One judgment: facts and named settings as input (分), and what the court printed (yuan). */
+export type Judgment = {
+  readonly id: string;
+  readonly about: string;
+  readonly input: CalculationFacts;
+  readonly court: Readonly<Record<string, number>>;
+  readonly differs?: Readonly<Record<string, Difference>>;
+  /** Facts the source does not give and how they were filled. */
+  readonly assumed?: string;
+};
+
+export const judgments: readonly Judgment[] = readdirSync(__dirname)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => JSON.parse(readFileSync(join(__dirname, name), 'utf8')) as Judgment);
 
 /**
  * Our figure, in 分, for a key of a judgment: `A/care` an item, `A/total`, `D/dependants/father` a part,

@@ -1,11 +1,16 @@
-import { calculate, type Calculation, type CalculationInput } from '@shared/law/compensation';
+import {
+  calculate,
+  type Calculation,
+  type CalculationFacts,
+  type CalculationInput,
+} from '@shared/law/compensation';
 import { henan } from '@shared/law/standards/henan';
 import type { Standards } from '@shared/law/standards';
 
 export const fen = (yuan: number): number => Math.round(yuan * 100);
 
 /** A Henan accident of 2021 with one insured car wholly at fault, changed by what is given. */
-export const accident = (part: Partial<CalculationInput> = {}): CalculationInput =>
+export const accident = (part: Partial<CalculationFacts> = {}): CalculationInput =>
   ({
     version: 1,
     province: '河南',
@@ -17,7 +22,7 @@ export const accident = (part: Partial<CalculationInput> = {}): CalculationInput
   }) as CalculationInput;
 
 export function resultOf(
-  part: Partial<CalculationInput>,
+  part: Partial<CalculationFacts>,
   standards: Standards = henan,
 ): Calculation {
   const answer = calculate(accident(part), standards);

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import type { CalculationInput } from '@shared/law/compensation';
+import { accident } from './inputs';
+
+type Victim = CalculationInput['victims'][number];
+type Party = CalculationInput['parties'][number];
+type Item = Victim['items'][number];
+
+const amount = fc.integer({ min: 0, max: 80_000_000 });
+const small = fc.integer({ min: 1, max: 30 });
+const rate = fc.oneof(
+  fc.record({
+    from: fc.constant('amount' as const),
+    amount: fc.integer({ min: 100, max: 20_000_000 }),
+    per: fc.constantFrom('year' as const, 'month' as const, 'day' as const),
+  }),
+  fc.constant({ from: 'measure' as const, measure: 'urban-disposable-income' as const }),
+);
+const stretch = fc.record({
+  rate,
+  n: fc.integer({ min: 0, max: 300 }),
+  unit: fc.constantFrom('day' as const, 'month' as const),
+  people: fc.integer({ min: 1, max: 3 }),
+});
+
+const item: fc.Arbitrary<Item> = fc.oneof(
+  fc.record({
+    kind: fc.constant('medical' as const),
+    receipts: fc.array(amount, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constantFrom(
+      'later-treatment' as const,
+      'appraisal' as const,
+      'towing' as const,
+      'other' as const,
+      'other-injury' as const,
+      'other-property' as const,
+      'depreciation' as const,
+    ),
+    amount,
+  }),
+  fc.record({
+    kind: fc.constantFrom('meal' as const, 'nutrition' as const, 'transport' as const),
+    parts: fc.array(fc.record({ days: small }), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    kind: fc.constantFrom('lost-income' as const, 'care' as const, 'loss-of-use' as const),
+    parts: fc.array(stretch, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({ kind: fc.constant('mental' as const), amount }),
+  fc.record({ kind: fc.constant('repair' as const), amount, valueBefore: amount, salvage: amount }),
+);
+const head: fc.Arbitrary<Item[]> = fc.oneof(
+  fc.constant<Item[]>([]),
+  fc
+    .array(fc.integer({ min: 1, max: 10 }), { minLength: 1, maxLength: 4 })
+    .map((grades): Item[] => [{ kind: 'disability', grades }]),
+  fc.constant<Item[]>([{ kind: 'death' }, { kind: 'funeral' }]),
+);
+const people = fc.array(
+  fc.record({
+    relation: fc.constantFrom('child' as const, 'parent' as const),
+    years: fc.integer({ min: 1, max: 20 }),
+    supporters: fc.integer({ min: 1, max: 4 }),
+  }),
+  { maxLength: 5 },
+);
+
+const policy = (
+  id: string,
+  withCover: boolean,
+  limit: number,
+  deductible: number,
+): Party['covers'] =>
+  withCover
+    ? [{ id: `cover-${id}`, kind: 'third-party', limit, deductiblePercent: deductible }]
+    : [];
+
+const party = (id: string): fc.Arbitrary<Party> =>
+  fc
+    .record({
+      kind: fc.constantFrom(
+        'motor' as const,
+        'motor' as const,
+        'non-motor' as const,
+        'pedestrian' as const,
+      ),
+      duty: fc.constantFrom(
+        'full' as const,
+        'main' as const,
+        'equal' as const,
+        'minor' as const,
+        'none' as const,
+      ),
+      status: fc.constantFrom(
+        'insured' as const,
+        'insured' as const,
+        'uninsured' as const,
+        'unknown' as const,
+      ),
+      cover: fc.boolean(),
+      limit: fc.integer({ min: 100, max: 100_000_000 }),
+      deductible: fc.constantFrom(0, 5, 10, 20),
+      driver: fc.constantFrom<NonNullable<Party['driver']>>([], [], ['drunk'], ['fled']),
+    })
+    .map(({ kind, duty, status, cover, limit, deductible, driver }) => ({
+      id,
+      kind,
+      duty,
+      driver,
+      ...(kind === 'motor'
+        ? { compulsory: { status }, covers: policy(id, cover, limit, deductible) ?? [] }
+        : {}),
+    }));
+
+const victim = (id: string, parties: readonly string[]): fc.Arbitrary<Victim> =>
+  fc
+    .record({
+      age: fc.integer({ min: 1, max: 95 }),
+      party: fc.option(fc.constantFrom(...parties), { nil: undefined }),
+      role: fc.constantFrom('self' as const, 'passenger' as const),
+      items: fc.array(item, { minLength: 1, maxLength: 6 }),
+      head,
+      people,
+    })
+    .map(({ age, party: own, role, items, head: first, people: kin }) => ({
+      id,
+      age,
+      ...(own ? { party: own, role } : {}),
+      items: [
+        ...items,
+        ...first,
+        ...(kin.length && first.length
+          ? [{ kind: 'dependants' as const, people: kin.map((p, i) => ({ ...p, id: `p${i}` })) }]
+          : []),
+      ],
+    }));
+
+const settings = fc.record(
+  {
+    mentalOrder: fc.constantFrom(
+      'first' as const,
+      'pro-rata' as const,
+      'last' as const,
+      'outside' as const,
+    ),
+    mentalFault: fc.constantFrom('final' as const, 'times-share' as const),
+    subLimits: fc.constantFrom('separate' as const, 'merged' as const, 'merged-personal' as const),
+    payOrder: fc.constantFrom('compulsory-first' as const, 'ratio-first' as const),
+    appraisalPayer: fc.constantFrom(
+      'tortfeasor' as const,
+      'compulsory' as const,
+      'commercial' as const,
+      'claimant' as const,
+    ),
+    vehicleSplit: fc.constantFrom('by-limit' as const, 'equal' as const),
+    victimSplit: fc.constantFrom('by-loss' as const, 'equal' as const),
+    shareRounding: fc.constantFrom('fen' as const, 'fen-cut' as const, 'yuan' as const),
+    itemRounding: fc.constantFrom('fen' as const, 'yuan' as const),
+  },
+  { requiredKeys: [] },
+);
+
+const ids = ['a', 'b', 'c'];
+/** A random accident in Henan: up to three victims, three road users, every setting that moves money. */
+export const input: fc.Arbitrary<CalculationInput> = fc
+  .record({
+    parties: fc.tuple(party('a'), party('b'), party('c')),
+    victims: fc.tuple(victim('v', ids), victim('w', ids), victim('x', ids)),
+    count: fc.integer({ min: 1, max: 3 }),
+    settings,
+    pays: fc.array(
+      fc.record({
+        by: fc.constantFrom('person:a', 'person:b', 'fund'),
+        amount: fc.integer({ min: 1, max: 5_000_000 }),
+      }),
+      { maxLength: 2 },
+    ),
+    at: fc.constantFrom('2012-05-01', '2019-05-01', '2020-09-18', '2020-09-19', '2021-08-01'),
+  })
+  .map(({ parties, victims, count, settings: chosen, pays, at }) =>
+    accident({
+      accidentAt: at,
+      parties,
+      victims: victims.slice(0, count),
+      settings: chosen,
+      payments: pays.map((p, i) => ({ ...p, id: `p${i}`, victim: 'v' })),
+    }),
+  );
