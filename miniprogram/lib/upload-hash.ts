@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256 } from './upload-sha256';
 
 const step = 2_097_152;
 
@@ -8,11 +7,11 @@ export async function hashInSteps(
   size: number,
   slice: (from: number, size: number) => Promise<ArrayBuffer | undefined>,
 ): Promise<string | undefined> {
-  const hash = sha256.create();
+  const hash = sha256();
   for (let from = 0; from < size; from += step) {
     const bytes = await slice(from, Math.min(step, size - from));
     if (!bytes) return undefined;
-    hash.update(new Uint8Array(bytes));
+    hash.feed(new Uint8Array(bytes));
   }
-  return bytesToHex(hash.digest());
+  return hash.hex();
 }
