@@ -40,7 +40,7 @@ export function CorrectForm({ file }: { readonly file: AccidentFile }) {
     <Split kind="form">
       <View>
         {act.refusal ? (
-          <View className="mb-4">
+          <View className="acc-said">
             <Refused refusal={act.refusal} />
           </View>
         ) : null}

@@ -27,7 +27,7 @@ export function IssueForm({ file }: { readonly file: AccidentDeskFile }) {
     <Split kind="form">
       <View>
         {act.refusal ? (
-          <View className="mb-4">
+          <View className="acc-said">
             <Refused refusal={act.refusal} />
           </View>
         ) : null}

@@ -54,7 +54,7 @@ export function NewForm() {
       <Split kind="form">
         <View>
           {act.refusal ? (
-            <View className="mb-4">
+            <View className="acc-said">
               <Refused refusal={act.refusal} />
             </View>
           ) : null}
