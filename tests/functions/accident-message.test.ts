@@ -40,7 +40,7 @@ describe('a signed accident message', () => {
     expect(answer.statusCode).toBe(200);
     const { caseId, code, entryUrl, done, status } = valueOf(answer);
     expect(code).toMatch(/^QF2309\d{4}$/);
-    expect(entryUrl).toBe(`http://127.0.0.1:8787/#/case/enter/index?code=${code}`);
+    expect(entryUrl).toBe(`${agency.stack.deps.config.publicUrl}/#/case/enter/index?code=${code}`);
     expect({ done, status }).toEqual({ done: 'opened', status: 'issued' });
 
     const { store } = agency.stack.deps;
