@@ -32,6 +32,7 @@ describe('shares', () => {
     expect(paidBy(r, 'compulsory:car')).toBe(fen(18000));
     expect(paidBy(r, 'person:car')).toBe(fen(4000));
     expect(paidBy(r, 'self')).toBe(fen(6000));
+    expect(r.warnings.map((w) => w.code)).toContain('ratio-unverified');
   });
 
   it('a car without any fault pays at most its small limits and a tenth', () => {

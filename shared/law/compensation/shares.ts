@@ -52,6 +52,12 @@ export function partsByDuty(users: readonly RoadUser[], table: RatioTable): Map<
   return parts;
 }
 
+/** Henan's 80 % for the main duty was read in a judgment; the other lines of the table are practice. */
+const unreadRatio = {
+  code: 'ratio-unverified',
+  text: '机动车与非机动车、行人的责任比例按通行做法，还没有核对地方条文，可以改填。',
+};
+
 function sharesByDuty(
   victim: Victim,
   context: Context,
@@ -69,6 +75,8 @@ function sharesByDuty(
   const single = motors.length === 1 ? motors[0]?.duty : undefined;
   const duty = single ?? mirror[strongest(others)];
   const motorSide = percent(table.value.value[duty]);
+  const isRead = table.value.verified || (context.input.province === '河南' && duty === 'main');
+  if (!isRead) context.warnings.push(unreadRatio);
   const parts = new Map<string, Fraction>();
   scale(partsByDuty(withSome(motors), between.value.value), motorSide, parts);
   scale(partsByDuty(withSome(others), between.value.value), sub(one, motorSide), parts);
