@@ -10,6 +10,7 @@ export {
   type Warning,
 } from './context';
 export { consumptionMeasure, statYearOf, type FigureUse } from './figures';
+export { usualDisputes, type Disputed } from './disputes';
 export { disabilityIndex, gradeName } from './grades';
 export * from './input';
 export {
@@ -28,7 +29,7 @@ export * from './result';
 export { bucketTitles, itemRules, type Bucket, type ItemRule } from './rules';
 export { roundingTitles, type RoundingId } from './rounding';
 export { gaps, type MissingPiece } from './gaps';
-export { impact, range, usualDisputes, type Impact, type Point, type Range } from './range';
+export { impact, range, type Impact, type Point, type Range } from './range';
 export { ruleSet } from './rule-set';
 export { Settings, type SettingId } from './settings';
 export { yearsByAge } from './years';
