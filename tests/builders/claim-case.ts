@@ -1,7 +1,8 @@
 import type { LocalPayments } from '../../functions/adapters/local/payments';
 import type { Change, Deps } from '../../functions/ports';
 import type { DisputeCase } from '../../shared/case';
-import type { AccountId, Instant, Money } from '../../shared/kernel';
+import { claimApi, type BundleView } from '../../shared/claim';
+import type { AccountId, ClaimId, Instant, Money } from '../../shared/kernel';
 import type { Seat, Signature } from '../../shared/mediation';
 import type { Stack } from '../support/stack';
 import { aCase, driver, driverPhone, joined, rider, riderPhone } from './case';
@@ -77,4 +78,39 @@ export async function aSettledCase(stack: Stack, money = 20_000_000): Promise<Se
     at: stack.now(),
   });
   return { dispute, wang: await stack.login(riderPhone), li: await stack.login(driverPhone) };
+}
+
+/** The claim after one tap of the victim. */
+export async function submitted(stack: Stack, { dispute, wang }: SettledCase): Promise<ClaimId> {
+  const answer = await stack.call(claimApi.submit, { caseId: dispute.id }, { token: wang });
+  const claim = answer.value.claims[0];
+  if (!claim) throw new Error(answer.body);
+  return claim.claimId;
+}
+
+/** The bundle as the insurer's desk reads it. */
+export async function bundleOf(
+  stack: Stack,
+  { dispute }: SettledCase,
+  claimId: ClaimId,
+): Promise<BundleView> {
+  const token = await stack.staff('insurer');
+  const answer = await stack.call(
+    claimApi.readBundle,
+    { caseId: dispute.id, claimId, purpose: '核定' },
+    { token },
+  );
+  if (answer.status !== 200) throw new Error(answer.body);
+  return answer.value;
+}
+
+/** The claim after the insurer's person has answered for every doubt and approved. */
+export async function approved(stack: Stack, settled: SettledCase): Promise<ClaimId> {
+  const claimId = await submitted(stack, settled);
+  const { claim, checks } = await bundleOf(stack, settled, claimId);
+  const answeredFor = checks.filter((c) => c.result === 'doubt').map((c) => c.id);
+  const input = { caseId: settled.dispute.id, claimId, version: claim.version, answeredFor };
+  const answer = await stack.call(claimApi.approve, input, { token: await stack.staff('insurer') });
+  if (answer.status !== 200) throw new Error(answer.body);
+  return claimId;
 }

@@ -80,6 +80,13 @@ function waiting(
   return { state: at > clock.dueAt ? 'late' : 'wait', ...turn, clock };
 }
 
+/** The three clocks by their short names. */
+export const clockTitles: Readonly<Record<string, string>> = {
+  'claim-list-papers': '告知材料 1 天',
+  'claim-assess': '核定 5 天',
+  'claim-pay': '付款 10 天',
+};
+
 export type Days = {
   readonly days: number;
   readonly used: number;

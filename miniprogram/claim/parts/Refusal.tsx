@@ -8,10 +8,12 @@ export function Refusal({ claim }: { readonly claim: ClaimView }) {
   const refusal = claim.decisions.find((d) => d.kind === 'refuse');
   if (!refusal) return null;
   return (
-    <Notice tone="late" title={`拒付 ${moneyText(refusal.amount)}`}>
-      <View>{`理由：${refusal.reason ?? ''}`}</View>
-      <View>{`条款：${refusal.article ?? ''}`}</View>
-      <View>{`${claim.insurer.name} ${refusal.by}，${dayText(refusal.at)}`}</View>
-    </Notice>
+    <View className="mt-3">
+      <Notice tone="late" title={`拒付 ${moneyText(refusal.amount)}`}>
+        <View>{`理由：${refusal.reason ?? ''}`}</View>
+        <View>{`条款：${refusal.article ?? ''}`}</View>
+        <View>{`${claim.insurer.name} ${refusal.by}，${dayText(refusal.at)}`}</View>
+      </Notice>
+    </View>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { claimApi, type Preview } from '@shared/claim';
 import { sum } from '@shared/kernel';
+import { shortInsurer } from '../logic/names';
 import { dayText, moneyText, open, useAct } from '@phone/lib';
 import { Amount, Button, Empty, List, Points, Refused, Row, Section, toast, Turn } from '@phone/ui';
 
@@ -57,7 +58,7 @@ export function SubmitClaim({ caseId, preview, mayTap, onDone }: Props) {
             <Row
               key={`${p.insurer.id}-${p.payee}-${p.purpose}`}
               label={p.you ? '给您' : `给${p.name}`}
-              sub={`${p.insurer.name} · ${p.purpose}${p.accountMasked ? ` · 尾号 ${p.accountMasked.slice(-4)}` : ''}`}
+              sub={`${shortInsurer(p.insurer.name)} · ${p.purpose}${p.accountMasked ? ` · 尾号 ${p.accountMasked.slice(-4)}` : ''}`}
               value={moneyText(p.amount)}
               strong
             />

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { claimApi, type BundleView } from '@shared/claim';
+import { claimApi, type BundleView, type ClockView } from '@shared/claim';
 import type { CaseId, ClaimId } from '@shared/kernel';
 import { codeText, dayText, now, param, useLoaded, useSession } from '@phone/lib';
 import { Await, Due, Split } from '@phone/ui';
+import { clockTitles } from '../../logic/turn';
 import { AmountPanel } from '../parts/AmountPanel';
 import { BundleDocs } from '../parts/BundleDocs';
 import { ChecksPanel } from '../parts/ChecksPanel';
@@ -27,7 +28,7 @@ export default function ClaimFilePage() {
       on="file"
       title={value ? `${namesOf(value)} 一键理赔` : '一键理赔'}
       sub={value ? subOf(value) : undefined}
-      aside={due ? <Due chip at={due.dueAt} now={now()} from={due.startedAt} /> : undefined}
+      aside={due ? <NextDue clock={due} /> : undefined}
     >
       <Await of={bundle}>
         {(shown) => (
@@ -51,6 +52,16 @@ export default function ClaimFilePage() {
         )}
       </Await>
     </InsurerDesk>
+  );
+}
+
+/** Which clock runs out first, and when. */
+function NextDue({ clock }: { readonly clock: ClockView }) {
+  return (
+    <View className="clm-due">
+      <View className="text--sub">{clockTitles[clock.period] ?? clock.title}</View>
+      <Due at={clock.dueAt} now={now()} from={clock.startedAt} />
+    </View>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { BundleView } from '@shared/claim';
-import { DocView, Facts, Icon } from '@phone/ui';
+import { Doc, DocView, Facts, Icon } from '@phone/ui';
 import { AgreementDoc } from './AgreementDoc';
 import { CalculationDoc } from './CalculationDoc';
 import { EvidenceFiles } from './EvidenceFiles';
@@ -40,16 +40,25 @@ function Paper({ tab, bundle }: { readonly tab: Tab; readonly bundle: BundleView
     case 'agreement':
       return <AgreementDoc agreement={bundle.agreement} />;
     case 'finding':
-      return <Facts rows={bundle.finding} />;
+      return (
+        <Doc title="责任认定">
+          <Facts rows={bundle.finding} />
+        </Doc>
+      );
     case 'calculation':
       return <CalculationDoc calculation={bundle.calculation} />;
     case 'evidence':
       return <EvidenceFiles files={bundle.evidence} />;
     case 'persons':
       return (
-        <Facts
-          rows={bundle.persons.map((p) => ({ label: `${p.name}（${p.role}）`, value: p.idNumber }))}
-        />
+        <Doc title="身份信息">
+          <Facts
+            rows={bundle.persons.map((p) => ({
+              label: `${p.name}（${p.role}）`,
+              value: p.idNumber,
+            }))}
+          />
+        </Doc>
       );
   }
 }

@@ -33,18 +33,20 @@ export function ChecksPanel({ caseId, bundle, onDone }: Props) {
   return (
     <Panel title={title}>
       <View className="text--sub">{right.map((c) => checkTexts[c.id]).join(' · ')}</View>
-      {may('approve')
-        ? doubts.map((c) => (
-            <Choice
-              key={c.id}
-              many
-              title={`${checkTexts[c.id]}：我核过了`}
-              text={c.detail}
-              on={answered.includes(c.id)}
-              onTap={() => toggle(c.id)}
-            />
-          ))
-        : null}
+      <View className="mt-3">
+        {may('approve')
+          ? doubts.map((c) => (
+              <Choice
+                key={c.id}
+                many
+                title={`${checkTexts[c.id]}：我核过了`}
+                text={c.detail}
+                on={answered.includes(c.id)}
+                onTap={() => toggle(c.id)}
+              />
+            ))
+          : null}
+      </View>
       <ApproveAndPay {...shared} waiting={doubts.length - answered.length} />
       <Buttons row>
         {may('approve-part') ? (

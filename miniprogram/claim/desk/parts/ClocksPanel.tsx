@@ -2,13 +2,7 @@ import { View } from '@tarojs/components';
 import type { ClockView } from '@shared/claim';
 import { dueText, now } from '@phone/lib';
 import { Clock, Due, Panel } from '@phone/ui';
-import { clockDays, tookText } from '../../logic/turn';
-
-const titles: Readonly<Record<string, string>> = {
-  'claim-list-papers': '告知材料 1 天',
-  'claim-assess': '核定 5 天',
-  'claim-pay': '付款 10 天',
-};
+import { clockDays, clockTitles, tookText } from '../../logic/turn';
 
 /** 时限: the three clocks of the law, day by day. */
 export function ClocksPanel({ clocks }: { readonly clocks: readonly ClockView[] }) {
@@ -17,7 +11,7 @@ export function ClocksPanel({ clocks }: { readonly clocks: readonly ClockView[] 
     <Panel title="时限" aside={<View className="text--cap">条例第 28、29 条</View>}>
       {clocks.map((clock) => (
         <View key={clock.period} className="clm-clock">
-          <View>{titles[clock.period] ?? clock.title}</View>
+          <View>{clockTitles[clock.period] ?? clock.title}</View>
           <Clock {...clockDays(clock, at)} />
           {clock.status === 'met' ? (
             <Due at={clock.dueAt} now={at} met={tookText(clock)} />

@@ -20,7 +20,7 @@ export function DonePanel({ claim }: { readonly claim: ClaimView }) {
         </View>
       ))}
       {transfers.map((t) => (
-        <View key={t.id} className="text--sub text--num mt-2">
+        <View key={t.id} className="text--sub mt-2">
           {`${stampText(t.paidAt)} 付${t.name} ${moneyText(t.amount)}，回单 ${t.receipt}，${t.confirmedAt ? '对方已确认' : t.disputedAt ? '对方说没到账' : '等对方确认'}`}
         </View>
       ))}
