@@ -49,6 +49,8 @@ export const TimelineEntry = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   at: Instant,
   role: Role,
+  /** The party that acted, or for whom a helper did. */
+  by: PartyId.optional(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

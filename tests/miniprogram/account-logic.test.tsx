@@ -1,5 +1,5 @@
 import type { LookView } from '@shared/account';
-import { looksThisMonth, whatWasSeen, whoLooked } from '@phone/account/logic/looks';
+import { looksThisMonth, purposeText, whatWasSeen, whoLooked } from '@phone/account/logic/looks';
 import { noticePage } from '@phone/account/logic/notice-page';
 import { noticeText } from '@phone/account/logic/notice-texts';
 import { accidentFollowUps } from '@shared/accident';
@@ -40,6 +40,12 @@ describe('who looked at my data', () => {
   it('is told with role, office and the things seen, in plain words', () => {
     expect(whoLooked(look)).toBe('交警 · 清丰县公安局交警大队');
     expect(whatWasSeen(look)).toBe('手机号、身份证号');
+  });
+
+  it('gives the purpose as written, and the plain name of the work where none is asked', () => {
+    expect(purposeText({ purpose: '核对身份' })).toBe('核对身份');
+    expect(purposeText({ purpose: 'mediation/read-mediation' })).toBe('调解');
+    expect(purposeText({ purpose: 'exchange/send' })).toBe('办这起事故');
   });
 
   it('counts only the looks of this month', () => {

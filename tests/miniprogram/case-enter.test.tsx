@@ -50,7 +50,7 @@ describe('finding one’s accident', () => {
     fireEvent.click(screen.getByText('查找'));
     expect(await screen.findByText(message)).toBeTruthy();
     expect(document.querySelectorAll('.field__error')).toHaveLength(0);
-    expect((screen.getByLabelText(/^姓名/) as HTMLInputElement).value).toBe('王秀兰');
+    expect(screen.getByLabelText<HTMLInputElement>(/^姓名/).value).toBe('王秀兰');
     expect(phone.urls).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('finding one’s accident', () => {
   it('takes the code from the QR link', () => {
     phone.params = { code: 'QF23080417' };
     render(<EnterPage />);
-    expect((screen.getByLabelText(/^事故码/) as HTMLInputElement).value).toBe('QF 2308 0417');
+    expect(screen.getByLabelText<HTMLInputElement>(/^事故码/).value).toBe('QF 2308 0417');
   });
 
   it('asks a stranger to sign in first and keeps the form for his return', async () => {
@@ -96,6 +96,6 @@ describe('finding one’s accident', () => {
     page.unmount();
     signIn(session);
     render(<EnterPage />);
-    expect((screen.getByLabelText(/^姓名/) as HTMLInputElement).value).toBe('王秀兰');
+    expect(screen.getByLabelText<HTMLInputElement>(/^姓名/).value).toBe('王秀兰');
   });
 });

@@ -100,12 +100,11 @@ describe('the timeline', () => {
   });
 
   it('has a sentence for every fact of every capability, and says who did it', () => {
-    const seat = { seat: 'party-li', party: 'party-li' };
     const { done } = timelineOf(
       wangsView(
         [],
         [
-          aFact(1, 'mediation.times-picked', seat),
+          aFact(1, 'mediation.times-picked', { seat: 'x' }, { by: 'party-li' as never }),
           aFact(2, 'accident.review-decided', { result: 'upheld' }, { role: 'police' }),
           aFact(3, 'case.identity-confirmed', { party: 'party-wang' }, { role: 'police' }),
           aFact(4, 'claim.approved', { amount: 12345 }, { role: 'insurer' }),

@@ -125,7 +125,9 @@ describe('whose turn it is', () => {
     );
     const opened = aFact(2, 'mediation.session-opened', {}, { role: 'mediator' });
     const change = { stage: 'mediating', parties: chosen('online') } as const;
-    expect(turnOf(wangsView([period], [booked], change)).title).toBe('按时来开调解会');
+    const before = turnOf(wangsView([period], [booked], change));
+    expect(before.title).toBe('按时来开调解会');
+    expect(before.why).toContain('11月28日');
     expect(turnOf(wangsView([period], [booked, opened], change)).title).toBe('调解会开始了');
   });
 

@@ -27,7 +27,7 @@ export function factsIn(connection: Connection): Facts {
         .find({ caseId, audience: { $in: [...audiences] } })
         .sort({ seq: 1 })
         .toArray();
-      return found.map(({ seq, type, data, at, actor }) => ({ seq, type, data, at, role: actor.role }) as TimelineEntry);
+      return found.map(({ seq, type, data, at, actor }) => ({ seq, type, data, at, role: actor.role, ...(actor.party ? { by: actor.party } : {}) }) as TimelineEntry);
     },
   };
 }

@@ -35,6 +35,21 @@ export function whatWasSeen(look: Pick<LookView, 'what'>): string {
   return look.what.map((thing) => things[thing] ?? thing).join('、');
 }
 
+const works: Readonly<Record<string, string>> = {
+  accident: '处理事故',
+  case: '办这起事故',
+  evidence: '看证据',
+  calculation: '算赔偿',
+  mediation: '调解',
+  claim: '核对和付款',
+};
+
+/** What was written as the purpose; where the work itself is the purpose, its plain name. */
+export function purposeText({ purpose }: Pick<LookView, 'purpose'>): string {
+  const [, work] = /^([a-z-]+)\/[a-z-]+$/.exec(purpose) ?? [];
+  return work === undefined ? purpose : (works[work] ?? '办这起事故');
+}
+
 /** How many of the looks fall into the month of `today`. */
 export function looksThisMonth(looks: readonly LookView[], today: string): number {
   return looks.filter((look) => look.at.slice(0, 7) === today.slice(0, 7)).length;

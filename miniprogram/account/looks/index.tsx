@@ -1,7 +1,7 @@
 import { accountApi, type LookView } from '@shared/account';
 import { goLogin, open, stampText, today, useLoaded, useSession } from '@phone/lib';
 import { Audit, Await, Button, Empty, List, Page, PageHead, Row, Section } from '@phone/ui';
-import { looksThisMonth, whatWasSeen, whoLooked } from '../logic/looks';
+import { looksThisMonth, purposeText, whatWasSeen, whoLooked } from '../logic/looks';
 
 /** 谁看过我的信息: one line for every read of personal data by somebody else; nobody can delete one. */
 export default function LooksPage() {
@@ -42,7 +42,7 @@ function Looks({ looks }: { readonly looks: readonly LookView[] }) {
               key={`${look.at}-${i}`}
               who={whoLooked(look)}
               when={stampText(look.at)}
-              did={[`看了：${whatWasSeen(look)}`, `为了：${look.purpose}`]}
+              did={[`看了：${whatWasSeen(look)}`, `为了：${purposeText(look)}`]}
             />
           ))}
         </List>

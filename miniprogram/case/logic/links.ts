@@ -8,6 +8,7 @@ const pages = {
   helpers: 'case/helpers',
   evidence: 'evidence/list',
   calculation: 'calculation/case',
+  result: 'calculation/result',
   mediation: 'mediation/home',
   times: 'mediation/times',
   room: 'mediation/room',

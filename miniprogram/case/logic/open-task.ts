@@ -1,7 +1,14 @@
 import type { CaseView } from '@shared/case';
+import { factText } from './fact-texts';
 import type { OpenTask } from './turn-texts';
 
 type Entry = CaseView['timeline'][number];
+
+/** When and where the session is, as the timeline says it. */
+export function bookedSession(view: CaseView): string | undefined {
+  const booked = lastOf(view, (entry) => entry.type === 'mediation.session-booked');
+  return booked && factText(booked.type, booked.data);
+}
 
 /** What waits for the reader though no period runs for it; the first that fits counts. */
 export function openTaskOf(view: CaseView): OpenTask | undefined {

@@ -61,9 +61,11 @@ type Deed = Omit<Done, 'who'> & {
   readonly about: readonly string[];
 };
 
-function deedOf(view: CaseView, { seq, type, data, at, role }: Entry): Deed {
-  const id = data['party'] ?? data['seat'];
-  const about = view.parties.some((p) => p.id === id) ? [partyName(view, String(id))] : [];
+function deedOf(view: CaseView, { seq, type, data, at, role, by: actor }: Entry): Deed {
+  const known = [actor, data['party'], data['seat']].find(
+    (id): id is string => typeof id === 'string' && view.parties.some((p) => p.id === id),
+  );
+  const about = known === undefined ? [] : [partyName(view, known)];
   const by = role === 'party' && about.length > 0 ? '' : roleName(role);
   return { key: String(seq), title: factText(type, data), at, by, about };
 }

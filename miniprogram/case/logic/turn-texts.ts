@@ -40,13 +40,13 @@ export const ownTurns: Readonly<Record<string, OwnTurn>> = {
   },
   'apply-review': {
     title: '不服责任认定，能申请复核',
-    why: '拿认定书，向上一级交警书面提出。',
+    why: '向上一级交警书面提出。',
     button: '看责任认定',
     page: 'finding',
   },
   'joint-confirmation': {
     title: '能一起申请司法确认',
-    why: '确认后，对方不给钱就能强制执行。双方一起到法院提出。',
+    why: '确认后，不给钱能强制执行。',
   },
 };
 

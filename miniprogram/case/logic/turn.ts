@@ -2,8 +2,8 @@ import { periodTitle, type CaseView } from '@shared/case';
 import { lapsingPeriods } from '@shared/law';
 import type { CasePage } from './links';
 import { ownerName } from './names';
-import { openTaskOf } from './open-task';
-import { openTasks, ownTurns, waitingTurns, type OwnTurn } from './turn-texts';
+import { bookedSession, openTaskOf } from './open-task';
+import { openTasks, ownTurns, waitingTurns, type OpenTask, type OwnTurn } from './turn-texts';
 
 type Deadline = CaseView['deadlines'][number];
 
@@ -28,7 +28,7 @@ export function turnOf(view: CaseView): Turn {
   const duty = byDue.find((d) => d.mine && !isRight(d));
   if (duty) return ownTurn(duty);
   const task = openTaskOf(view);
-  if (task) return { whose: 'mine', who: '轮到您', ...openTasks[task] };
+  if (task) return openTurn(view, task);
   const other = byDue.find((d) => !d.mine && !isRight(d));
   return other ? waitingTurn(view, other) : idleTurn(view);
 }
@@ -55,6 +55,12 @@ function ownTurn(deadline: Deadline): Turn {
     why: '在期限前办好这一步。',
   };
   return { whose: 'mine', who: isRight(deadline) ? '您能办' : '轮到您', ...row, deadline };
+}
+
+function openTurn(view: CaseView, task: OpenTask): Turn {
+  const turn = { whose: 'mine', who: '轮到您', ...openTasks[task] } as const;
+  const session = task === 'come-to-session' ? bookedSession(view) : undefined;
+  return session ? { ...turn, why: `${session}。${turn.why}` } : turn;
 }
 
 function waitingTurn(view: CaseView, deadline: Deadline): Turn {

@@ -16,7 +16,7 @@ export function CalculationRow({ view }: { readonly view: CaseView }) {
           <Row
             label="算出来，一共该赔"
             sub={latest.title}
-            onTap={() => openOf('calculation', view.id, { id: latest.id })}
+            onTap={() => openOf('result', view.id, { id: latest.id })}
           >
             <Amount value={latest.total} size="big" />
           </Row>
