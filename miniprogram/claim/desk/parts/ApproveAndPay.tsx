@@ -76,7 +76,7 @@ export function ApproveAndPay({
         onYes={approveAndPay}
         onNo={() => setAsking(false)}
       >
-        {`一共 ${moneyText((claim.total - claim.paid) as Money)}，付给 ${claim.payments.map((p) => p.name).join('、')}。付出后不能收回。`}
+        {`一共 ${moneyText((claim.total - claim.paid) as Money)}，付给${claim.payments.map((p) => p.name).join('、')}。付出后不能收回。`}
       </Dialog>
     </View>
   );
