@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { epochOf, type Instant } from '@shared/kernel';
+import { sha256 } from './hash';
 import { drawQr } from './qr';
 import { columnWidth, paper, write, type Sheet } from './sheet';
 
@@ -62,20 +63,23 @@ function drawFoot(sheet: Pick<Sheet, 'page' | 'typeface'>, options: Finish, numb
   drawQr(sheet.page, options.checkUrl, { x: paper.left + columnWidth - 50, y: 26, side: 50 });
 }
 
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /**
  * The library draws the six-letter tag of a font subset and the file identifier by lot. Both are replaced, at equal
  * length, by values that follow from the content, so that a document can be drawn again and compared.
  */
 function withoutChance(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
-  const tagged = text.replace(/\/[A-Z]{6}\+/g, '/DAOJAO+');
+  const tags = [...new Set(text.match(/\/[A-Z]{6}\+/g))];
+  const tagged = text.replace(/\/[A-Z]{6}\+/g, (tag) => `/${tagAt(tags.indexOf(tag))}+`);
   const idOf = /\/ID \[<[0-9A-F]{32}> <[0-9A-F]{32}>\]/;
   const zero = '0'.repeat(32);
   const blank = tagged.replace(idOf, `/ID [<${zero}> <${zero}>]`);
   const id = createHash('sha256').update(blank, 'latin1').digest('hex').slice(0, 32).toUpperCase();
   return new Uint8Array(Buffer.from(tagged.replace(idOf, `/ID [<${id}> <${id}>]`), 'latin1'));
+}
+
+/** Six capitals, another set for each font of the document. */
+function tagAt(index: number): string {
+  const letter = (number: number) => String.fromCharCode(65 + (number % 26));
+  return `DAOJ${letter(Math.floor(index / 26))}${letter(index)}`;
 }

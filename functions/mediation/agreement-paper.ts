@@ -28,7 +28,7 @@ const ordinals = '一二三四五六七八九';
 
 /** 人民调解协议书, unsigned: the hash of this file is what people sign. Throws `GlyphMissing`. */
 export async function drawAgreement(content: AgreementContent): Promise<Rendered> {
-  const sheet = newSheet(await fontData());
+  const sheet = newSheet(fontData());
   paragraph(sheet, '人民调解协议书', { size: 22, align: 'center', after: 6 });
   paragraph(sheet, `编号：${content.number}`, { size: 10.5, align: 'right', after: 10 });
   drawPeople(sheet, content);

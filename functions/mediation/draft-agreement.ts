@@ -2,7 +2,6 @@ import { dateOf, startOf } from '@shared/kernel';
 import { checkUrl, decideMediation, mediationApi } from '@shared/mediation';
 import { caseAction } from '../platform';
 import { planOf, recordsOf } from './act';
-import { drawAgreement } from './agreement-paper';
 import { checkCodeOf, drawnOrRefused, keepDocument } from './stored';
 
 /** Draws the document first, then decides: what goes on record is the hash of the very file. */
@@ -25,6 +24,8 @@ export const draftAgreement = caseAction(mediationApi.draftAgreement, async (cal
     mediator: mediation.mediator?.name ?? '',
     at: startOf(dateOf(moment.at)),
   };
+  // the PDF library is loaded by the call that needs it, not by every cold start
+  const { drawAgreement } = await import('./agreement-paper');
   const drawn = await drawnOrRefused(drawAgreement(content));
   if (!drawn.ok) return drawn;
   const document = await keepDocument(deps.files, mediation, drawn.value);

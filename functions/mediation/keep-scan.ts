@@ -1,7 +1,7 @@
 import type { EvidenceId } from '@shared/kernel';
 import { fail } from '@shared/kernel';
 import { mediationApi } from '@shared/mediation';
-import { sha256 } from '../documents';
+import { sha256 } from '../documents/hash';
 import { accept, caseAction } from '../platform';
 import { scanKey } from './paper';
 import { keepOnce } from './stored';

@@ -6,10 +6,9 @@ import {
   type Signature,
   type StoredDocument,
 } from '@shared/mediation';
-import { sha256 } from '../documents';
+import { sha256 } from '../documents/hash';
 import type { CaseCall, Plan } from '../platform';
 import { planOf } from './act';
-import { drawSignaturePage } from './signature-page';
 import { drawnOrRefused, keepDocument } from './stored';
 
 type Call = Pick<CaseCall<unknown>, 'deps' | 'dispute' | 'moment'>;
@@ -47,6 +46,8 @@ async function sealedFile(
     [document.key, ...keys].map((key) => deps.files.read(key)),
   );
   if (!signed) throw new Error('the signed document is gone');
+  // the PDF library is loaded by the call that needs it, not by every cold start
+  const { drawSignaturePage } = await import('./signature-page');
   const drawn = await drawnOrRefused(
     drawSignaturePage({
       number,

@@ -1,6 +1,5 @@
 import { fail } from '@shared/kernel';
 import { decideMediation, mediationApi, seatOf } from '@shared/mediation';
-import { openPicture } from '../documents';
 import { caseAction } from '../platform';
 import { recordsOf } from './act';
 import { personName } from './person-name';
@@ -19,6 +18,7 @@ export const signAgreement = caseAction(mediationApi.signAgreement, async (call)
   const may = decideMediation.maySign(records.value, command, moment);
   if (!may.ok) return may;
 
+  const { openPicture } = await import('../documents/picture');
   const picture = openPicture(input.drawing.slice(input.drawing.indexOf(',') + 1));
   if (!picture) return fail({ code: 'drawing-unreadable' });
   const confirmed = await confirmBySms(call);

@@ -34,7 +34,7 @@ export type SignedContent = Omit<AgreementContent, 'terms' | 'mediator'> & {
 export async function drawSignaturePage(content: SignedContent): Promise<Rendered> {
   const pdf = await PDF.load(content.document);
   const pages = pdf.getPageCount();
-  const sheet = newSheet(await fontData(), pdf);
+  const sheet = newSheet(fontData(), pdf);
   paragraph(sheet, '签署页', { size: 20, align: 'center', after: 6 });
   paragraph(sheet, `所签文件：人民调解协议书 ${content.number}，共 ${pages} 页`, { after: 0 });
   paragraph(sheet, '文件指纹（SHA-256）：', { after: 0 });

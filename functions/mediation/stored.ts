@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type DomainError, type Result } from '@shared/kernel';
 import type { Mediation, StoredDocument } from '@shared/mediation';
-import { GlyphMissing, sha256, type Rendered } from '../documents';
+import type { Rendered } from '../documents';
+import { GlyphMissing } from '../documents/fonts';
+import { sha256 } from '../documents/hash';
 import { FileExists, type FileStore } from '../ports';
 
 /** 12 letters and digits on the paper, one set for all drafts of a mediation; nobody finds it by trying. */

@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { fontFolder, isFontFile } from '../documents/fonts';
 import { declaredFunctions } from '../local/serverless';
 
 /** Each bundle must stay under this, so that a cold start stays short. */
@@ -27,14 +28,22 @@ export async function buildFunctions(folder = 'dist/functions'): Promise<Bundle[
       keepNames: true,
       metafile: true,
       external: layer,
-      loader: { '.woff2': 'binary' },
       logLevel: 'error',
     });
+    if ('functions/documents/fonts.ts' in metafile.inputs) await copyFonts(`${folder}/${name}/fonts`);
     const bytes = Object.values(metafile.outputs).reduce((total, output) => total + output.bytes, 0);
     if (bytes > maxBytes) throw new Error(`The bundle of ${name} has ${(bytes / 1048576).toFixed(1)} MB, at most 5 MB: load large packages with await import, or move them into the layer.`);
     bundles.push({ name, file, bytes });
   }
   return bundles;
+}
+
+/** The type of our documents lies beside the bundle that draws them. */
+async function copyFonts(target: string): Promise<void> {
+  const source = fontFolder();
+  await mkdir(target, { recursive: true });
+  for (const file of (await readdir(source)).filter(isFontFile)) await copyFile(`${source}/${file}`, `${target}/${file}`);
+  await copyFile(`${source}/../unicode.json`, `${target}/unicode.json`);
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 import { sign, verify, X509Certificate } from 'node:crypto';
-import { PDF, type Signer } from '@libpdf/core';
+import type { Signer } from '@libpdf/core';
 import { epochOf } from '@shared/kernel';
 import type { ESign, ESignature } from '../../ports';
 import { keyring, type Identity } from './e-sign-keys';
@@ -35,6 +35,7 @@ export function localESign(folder: string): ESign {
         keys.of({ name: organisation, id: `seal:${organisation}` }),
         keys.ca(),
       );
+      const { PDF } = await import('@libpdf/core');
       const document = await PDF.load(pdf);
       const signingTime = new Date(epochOf(at));
       const { bytes } = await document.sign({ signer, reason, signingTime, fieldName: 'seal' });

@@ -1,4 +1,3 @@
-import { PDF } from '@libpdf/core';
 import { ServiceRefused, type ESign, type ESignature } from '../../ports';
 import { essClient, type EssConfig, type EssFlow } from './e-sign-client';
 
@@ -61,6 +60,7 @@ function signedText(
 
 /** The sheet that is signed in a signer's stead: Latin letters only, so it needs no font of ours. */
 async function sheetOf(text: string): Promise<Uint8Array> {
+  const { PDF } = await import('@libpdf/core');
   const pdf = PDF.create();
   const page = pdf.addPage({ size: 'a4' });
   page.drawText('Confirmation of signature', { x: 60, y: 760, size: 16 });
