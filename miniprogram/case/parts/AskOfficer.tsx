@@ -23,12 +23,14 @@ export function AskOfficer({ identity, onDone }: Props) {
 
   if (answerBy) {
     return (
-      <Notice tone="done" title="已经请民警核对">
-        {`${dayText(answerBy)}前答复您，会发短信。核对好了，这起事故就在您名下。`}
-        <Button small variant="secondary" className="mt-2" onTap={() => goTab('home')}>
+      <>
+        <Notice tone="done" title="已经请民警核对">
+          {`${dayText(answerBy)}前答复您，会发短信。核对好了，这起事故就在您名下。`}
+        </Notice>
+        <Button variant="secondary" block className="mt-5" onTap={() => goTab('home')}>
           回首页
         </Button>
-      </Notice>
+      </>
     );
   }
   return (

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { param, useDraft } from '@phone/lib';
@@ -30,8 +31,10 @@ export default function VerifyPage() {
           { value: 'officer', title: '收不到了', text: '请民警核对，1 个工作日内答复' },
         ]}
       />
-      {way === 'old-phone' ? <OldPhoneCode identity={identity} onDone={draft.clear} /> : null}
-      {way === 'officer' ? <AskOfficer identity={identity} onDone={draft.clear} /> : null}
+      <View className="mt-5">
+        {way === 'old-phone' ? <OldPhoneCode identity={identity} onDone={draft.clear} /> : null}
+        {way === 'officer' ? <AskOfficer identity={identity} onDone={draft.clear} /> : null}
+      </View>
     </Page>
   );
 }
