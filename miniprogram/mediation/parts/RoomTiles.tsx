@@ -1,8 +1,10 @@
+import { Fragment, useCallback, useEffect, useState } from 'react';
+import { Tile, type TileProps } from '@phone/ui';
 import type { InRoom } from '../logic/use-room';
 import type { Video } from '../logic/use-video';
-import { Tile, type TileProps } from '@phone/ui';
+import type { LinkState, Remote } from '../logic/video/types';
 import { Picture } from './Picture';
-import type { Remote } from '../logic/video/types';
+import { Sound } from './Sound';
 
 type RoomTilesProps = {
   readonly inRoom: InRoom;
@@ -10,23 +12,29 @@ type RoomTilesProps = {
   readonly expected: readonly { seat: string; name: string }[];
 };
 
-/** Four tiles: me, and each other seat, whether its person is here by picture, voice or writing, or not yet. */
+/** Me, and each other seat, whether its person is here by picture, voice or writing, or not yet. */
 export function RoomTiles({ inRoom, video, expected }: RoomTilesProps) {
-  const bySeat = new Map(inRoom.peers.map((p) => [p.seat as string, p]));
+  const { own, hidden, silent, remotes } = video;
+  const silenced = useTouchToHear();
   return (
     <>
-      <Tile name="我" state={ownState(video)} muted={video.silent}>
-        {video.own.stream && !video.hidden && video.own.way === 'video' ? (
-          <Picture stream={video.own.stream} own label="我的画面" />
+      <Tile name="我" state={ownState(video)} muted={silent}>
+        {own.stream && !hidden && own.way === 'video' ? (
+          <Picture stream={own.stream} label="我的画面" />
         ) : null}
       </Tile>
       {expected.map(({ seat, name }) => {
-        const peer = bySeat.get(seat);
-        const remote = video.remotes.find((r) => r.peer === peer?.peer);
+        const remote = bestOf(
+          inRoom.peers.filter((p) => p.seat === seat).map((p) => p.peer),
+          remotes,
+        );
         return (
-          <Tile key={seat} name={name} state={remoteState(peer !== undefined, remote)}>
-            {remote?.stream ? <Picture stream={remote.stream} label={`${name}的画面`} /> : null}
-          </Tile>
+          <Fragment key={seat}>
+            <Tile name={name} state={remote?.state ?? 'waiting'}>
+              {remote?.stream ? <Picture stream={remote.stream} label={`${name}的画面`} /> : null}
+            </Tile>
+            {remote?.stream ? <Sound stream={remote.stream} onSilenced={silenced} /> : null}
+          </Fragment>
         );
       })}
     </>
@@ -34,20 +42,38 @@ export function RoomTiles({ inRoom, video, expected }: RoomTilesProps) {
 }
 
 function ownState({ own, hidden }: Video): TileProps['state'] {
-  if (own.way === 'video') return hidden ? 'camera-off' : 'video';
-  return own.way;
+  if (own.way === undefined) return 'connecting';
+  return own.way === 'video' && hidden ? 'camera-off' : own.way;
 }
 
-function remoteState(here: boolean, remote: Remote | undefined): TileProps['state'] {
-  if (!here) return 'waiting';
-  if (!remote) return 'text';
-  switch (remote.state) {
-    case 'video':
-    case 'voice':
-    case 'text':
-    case 'reconnecting':
-      return remote.state;
-    case 'connecting':
-      return 'reconnecting';
-  }
+const rank: Readonly<Record<LinkState, number>> = {
+  video: 0,
+  'camera-off': 1,
+  voice: 2,
+  reconnecting: 3,
+  connecting: 4,
+  text: 5,
+};
+
+/** Somebody who comes back has his old name in the list for some seconds: the livelier one counts, then the newer. */
+export function bestOf(peers: readonly string[], remotes: readonly Remote[]): Remote | undefined {
+  return remotes
+    .filter(({ peer }) => peers.includes(peer))
+    .reverse()
+    .sort((a, b) => rank[a.state] - rank[b.state])[0];
+}
+
+/** Sound that the browser holds back starts with the next touch anywhere. */
+function useTouchToHear(): (play: () => void) => void {
+  const [plays, setPlays] = useState<readonly (() => void)[]>([]);
+  useEffect(() => {
+    if (plays.length === 0) return undefined;
+    const hear = () => {
+      for (const play of plays) play();
+      setPlays([]);
+    };
+    document.addEventListener('pointerup', hear);
+    return () => document.removeEventListener('pointerup', hear);
+  }, [plays]);
+  return useCallback((play: () => void) => setPlays((before) => [...before, play]), []);
 }

@@ -1,46 +1,73 @@
-import type { LinkState, Own, Signal } from './types';
+import type { LineSignal, Own } from './types';
+
+/**
+ * `fresh`: connected, the first frame may still come · `live`: frames keep coming · `still`: connected without frames ·
+ * `shaky`: the network has gone, and may come back.
+ */
+export type Health = 'connecting' | 'fresh' | 'live' | 'still' | 'shaky';
 
 export type Link = {
-  readonly receive: (signal: Signal) => Promise<void>;
-  /** Puts what this phone gives on the line, without a new negotiation. */
-  readonly give: (own: Own) => Promise<void>;
-  /** Looks whether frames still come; called every two seconds. */
-  readonly check: () => Promise<void>;
-  readonly state: () => LinkState;
+  readonly line: string;
   readonly stream: MediaStream;
+  readonly receive: (signal: LineSignal) => void;
+  /** Puts what this phone gives on the line, without a new negotiation. */
+  readonly give: (own: Own) => void;
+  /** Looks whether what is expected still comes; called every second. */
+  readonly check: (expected: {
+    readonly media: boolean;
+    readonly frames: boolean;
+  }) => Promise<void>;
+  readonly health: () => Health;
   readonly close: () => void;
 };
 
-type LinkOptions = {
-  /** The one of the two whose name comes first makes the offer, so that they never offer at the same time. */
-  readonly offers: boolean;
+export type LinkOptions = {
+  readonly line: string;
+  /** The one of the two whose name comes first calls, so that they never call each other at the same time. */
+  readonly calls: boolean;
   readonly own: Own;
-  readonly send: (signal: Signal) => void;
+  readonly send: (signal: LineSignal) => void;
   readonly onChange: () => void;
-  /** The picture froze or the line broke, and a new link is wanted. */
+  /** The line is dead, and a new one is wanted. */
   readonly onBroken: () => void;
 };
 
-/** Checks without a new frame before a picture counts as frozen. */
-const frozenAfter = 4;
-const brokenAfter = 8;
+/** Seconds before a line that does not come about, or lost its network, is given up. */
+const patience = { connecting: 15, shaky: 6, silent: 8, frozen: 15 } as const;
+const stillAfter = 4;
+/** Candidates are found in bursts; one letter carries a burst. */
+const burstMs = 120;
 
 /** One WebRTC connection to one other person, watched. */
-export function linkTo({ offers, own, send, onChange, onBroken }: LinkOptions): Link {
+export function linkTo(options: LinkOptions): Link {
+  const { line, calls, send, onChange, onBroken } = options;
   const connection = new RTCPeerConnection({ iceServers: [] });
   const stream = new MediaStream();
   const early: RTCIceCandidateInit[] = [];
-  let frames = -1;
-  let still = 0;
-  let state: LinkState = 'connecting';
+  let own = options.own;
+  let closed = false;
+  let health: Health = 'connecting';
+  let waited = 0;
+  let last = { frames: 0, bytes: 0 };
+  let noFrames = 0;
+  let noBytes = 0;
+  let work = Promise.resolve();
 
-  const become = (next: LinkState) => {
-    if (next === state) return;
-    state = next;
+  const become = (next: Health) => {
+    if (closed || next === health) return;
+    health = next;
+    waited = 0;
     onChange();
   };
+  const broken = () => {
+    if (!closed) onBroken();
+  };
+  /** One step after the other: letters that come at the same time do not meet half-way. */
+  const inTurn = (step: () => Promise<void>) => {
+    work = work.then(() => (closed ? undefined : step())).catch(broken);
+  };
 
-  if (offers) {
+  if (calls) {
     for (const kind of ['audio', 'video'] as const)
       connection.addTransceiver(kind, { direction: 'sendrecv' });
   }
@@ -48,70 +75,116 @@ export function linkTo({ offers, own, send, onChange, onBroken }: LinkOptions): 
     stream.addTrack(track);
     onChange();
   };
-  connection.onicecandidate = ({ candidate }) => {
-    if (candidate) send({ kind: 'ice', candidate: candidate.toJSON() });
-  };
+  connection.onicecandidate = collected((candidates) => {
+    if (!closed) send({ kind: 'ice', line, candidates });
+  });
   connection.onconnectionstatechange = () => {
-    if (connection.connectionState === 'connected') become('voice');
-    if (connection.connectionState === 'disconnected') become('reconnecting');
-    if (connection.connectionState === 'failed') onBroken();
+    const now = connection.connectionState;
+    if (now === 'connected') become('fresh');
+    if (now === 'disconnected') become('shaky');
+    if (now === 'failed') broken();
   };
 
-  const give = async (given: Own) => {
+  const putOn = async () => {
     for (const { sender, receiver } of connection.getTransceivers()) {
-      const { kind } = receiver.track;
-      const track = given.stream?.getTracks().find((t) => t.kind === kind) ?? null;
-      await sender.replaceTrack(track);
+      const track = own.stream?.getTracks().find((t) => t.kind === receiver.track.kind) ?? null;
+      if (sender.track !== track) await sender.replaceTrack(track);
     }
   };
-  const offer = async () => {
-    await give(own);
+  const say = (sdp: RTCSessionDescriptionInit) => send({ kind: 'sdp', line, sdp });
+  const call = async () => {
+    await putOn();
     await connection.setLocalDescription(await connection.createOffer());
-    if (connection.localDescription)
-      send({ kind: 'sdp', sdp: connection.localDescription.toJSON() as RTCSessionDescriptionInit });
+    if (connection.localDescription) say(descriptionOf(connection.localDescription));
   };
-  if (offers) void offer();
-
-  const receive = async (signal: Signal) => {
-    if (signal.kind === 'ice') {
-      if (connection.remoteDescription) await connection.addIceCandidate(signal.candidate);
-      else early.push(signal.candidate);
-      return;
-    }
-    await connection.setRemoteDescription(signal.sdp);
-    if (signal.sdp.type === 'offer') {
-      for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv';
-      await give(own);
-      await connection.setLocalDescription(await connection.createAnswer());
-      if (connection.localDescription)
-        send({
-          kind: 'sdp',
-          sdp: connection.localDescription.toJSON() as RTCSessionDescriptionInit,
-        });
-    }
+  const answer = async () => {
+    for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv';
+    await putOn();
+    await connection.setLocalDescription(await connection.createAnswer());
+    if (connection.localDescription) say(descriptionOf(connection.localDescription));
+  };
+  const hear = async (sdp: RTCSessionDescriptionInit) => {
+    const wanted = sdp.type === 'offer' ? 'stable' : 'have-local-offer';
+    // the same letter may come twice
+    if (connection.remoteDescription || connection.signalingState !== wanted) return;
+    await connection.setRemoteDescription(sdp);
+    if (sdp.type === 'offer') await answer();
     for (const candidate of early.splice(0)) await connection.addIceCandidate(candidate);
   };
+  const find = async (candidates: readonly RTCIceCandidateInit[]) => {
+    if (!connection.remoteDescription) {
+      early.push(...candidates);
+      return;
+    }
+    for (const candidate of candidates) await connection.addIceCandidate(candidate);
+  };
+  if (calls) inTurn(call);
 
-  const check = async () => {
-    const now = await framesDecoded(connection);
-    still = now > frames ? 0 : still + 1;
-    if (now > Math.max(frames, 0)) become('video');
-    else if (state === 'video' && still >= frozenAfter) become('voice');
-    frames = Math.max(frames, now);
-    if (state === 'connecting' && still >= brokenAfter) onBroken();
-    if (state === 'reconnecting' && still >= brokenAfter) onBroken();
+  const watch: Link['check'] = async (expected) => {
+    const state = connection.connectionState;
+    // a connection that was closed under us tells nobody
+    if (state === 'closed' || state === 'failed') return broken();
+    waited += 1;
+    if (health === 'connecting' && waited > patience.connecting) return broken();
+    if (health === 'shaky' && waited > patience.shaky) return broken();
+    if (state !== 'connected') return;
+    const now = await received(connection);
+    noFrames = now.frames > last.frames ? 0 : noFrames + 1;
+    noBytes = now.bytes > last.bytes ? 0 : noBytes + 1;
+    last = now;
+    if (noFrames === 0) become('live');
+    else if (noFrames >= stillAfter) become('still');
+    const silent = expected.media && now.bytes > 0 && noBytes > patience.silent;
+    const frozen = expected.frames && now.frames > 0 && noFrames > patience.frozen;
+    if (silent || frozen) broken();
   };
 
-  return { receive, give, check, state: () => state, stream, close: () => connection.close() };
+  return {
+    line,
+    stream,
+    receive: (signal) =>
+      inTurn(() => (signal.kind === 'sdp' ? hear(signal.sdp) : find(signal.candidates))),
+    give(given) {
+      own = given;
+      if (connection.remoteDescription || calls) inTurn(putOn);
+    },
+    check: async (expected) => {
+      if (!closed) await watch(expected);
+    },
+    health: () => health,
+    close() {
+      closed = true;
+      connection.close();
+    },
+  };
 }
 
-async function framesDecoded(connection: RTCPeerConnection): Promise<number> {
+function descriptionOf({ type, sdp }: RTCSessionDescription): RTCSessionDescriptionInit {
+  return { type, sdp };
+}
+
+function collected(send: (candidates: readonly RTCIceCandidateInit[]) => void) {
+  let found: RTCIceCandidateInit[] = [];
+  return ({ candidate }: RTCPeerConnectionIceEvent) => {
+    if (!candidate) return;
+    found.push(candidate.toJSON());
+    if (found.length > 1) return;
+    setTimeout(() => {
+      send(found);
+      found = [];
+    }, burstMs);
+  };
+}
+
+type Report = { type: string; kind?: string; framesDecoded?: number; bytesReceived?: number };
+
+async function received(connection: RTCPeerConnection): Promise<{ frames: number; bytes: number }> {
   let frames = 0;
-  (await connection.getStats()).forEach(
-    (report: { type: string; kind?: string; framesDecoded?: number }) => {
-      if (report.type === 'inbound-rtp' && report.kind === 'video')
-        frames += report.framesDecoded ?? 0;
-    },
-  );
-  return frames;
+  let bytes = 0;
+  (await connection.getStats()).forEach((report: Report) => {
+    if (report.type !== 'inbound-rtp') return;
+    if (report.kind === 'video') frames += report.framesDecoded ?? 0;
+    bytes += report.bytesReceived ?? 0;
+  });
+  return { frames, bytes };
 }
