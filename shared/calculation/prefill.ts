@@ -1,65 +1,104 @@
 import { dateOf, type LocalDate } from '@shared/kernel';
 import type { DisputeCase, Party, Vehicle } from '@shared/case';
+import type { CalculationFacts } from '@shared/law/compensation';
 
-/** Calculator input from the case: who was there, whose fault, which policies. Losses are for the person to add. */
-export function prefillFrom(dispute: DisputeCase, today: LocalDate): Record<string, unknown> {
+type Facts = CalculationFacts;
+
+/**
+ * Calculator input from the case: who was there, whose fault, which policies. Losses are for the person to add.
+ * Where no share is known (事故证明 without a finding), equal fault is put in and marked as disputed from nothing to all.
+ */
+export function prefillFrom(dispute: DisputeCase, today: LocalDate): Facts {
+  const parties = roadUsersOf(dispute);
+  const open = parties.every((p) => p.duty === undefined);
+  const harmed = dispute.parties.filter((p) => p.harm !== 'none');
   return {
     version: 1,
-    province: dispute.province,
+    province: dispute.province as Facts['province'],
     accidentAt: dispute.occurredAt.slice(0, 16),
-    decidedOn: today,
-    parties: roadUsersOf(dispute),
-    victims: dispute.parties.filter((p) => p.harm !== 'none').map((party) => victimOf(party, dispute)),
+    decidedOn: today < dateOf(dispute.occurredAt) ? dateOf(dispute.occurredAt) : today,
+    parties: open ? parties.map((p) => ({ ...p, duty: 'equal' as const })) : parties,
+    victims: (harmed.length > 0 ? harmed : dispute.parties).map((p) => victimOf(p, dispute)),
+    ...(open ? { disputed: openDuty(parties) } : {}),
   };
 }
 
-function roadUsersOf(dispute: DisputeCase): Record<string, unknown>[] {
-  const vehicles = dispute.vehicles.map((vehicle) => vehicleUser(vehicle, dispute));
-  const onFoot = dispute.parties.filter((p) => p.kind === 'pedestrian');
-  return [...vehicles, ...onFoot.map((p) => ({ id: p.id, name: p.name, kind: 'pedestrian', ...dutyOf(p) }))];
+function openDuty(parties: Facts['parties']): NonNullable<Facts['disputed']> {
+  const at = Math.max(
+    0,
+    parties.findIndex((p) => p.kind === 'motor'),
+  );
+  return [{ path: `parties.${at}.duty`, title: '责任大小', low: 'none', high: 'full' }];
 }
 
-function vehicleUser(vehicle: Vehicle, dispute: DisputeCase): Record<string, unknown> {
+function roadUsersOf(dispute: DisputeCase): Facts['parties'] {
+  const vehicles = dispute.vehicles.map((vehicle) => vehicleUser(vehicle, dispute));
+  const onFoot = dispute.parties.filter((p) => p.kind === 'pedestrian');
+  return [
+    ...vehicles,
+    ...onFoot.map((p) => ({ id: p.id, name: p.name, kind: 'pedestrian' as const, ...dutyOf(p) })),
+  ];
+}
+
+function vehicleUser(vehicle: Vehicle, dispute: DisputeCase): Facts['parties'][number] {
   const people = dispute.parties.filter((p) => p.vehicle === vehicle.id);
   const driver = people.find((p) => p.kind === 'driver' || p.kind === 'rider') ?? people[0];
   const onDay = dateOf(dispute.occurredAt);
   const inForce = vehicle.policies.filter((p) => p.from <= onDay && onDay <= p.until);
-  const compulsory = inForce.find((p) => p.cover === 'compulsory');
-  const covers = inForce.filter((p) => p.cover === 'commercial' && p.limit !== undefined);
   return {
     id: vehicle.id,
     name: vehicle.plate ?? vehicle.description,
     kind: vehicle.kind,
-    ...(driver ? dutyOf(driver) : {}),
-    ...(driver ? { liable: [{ id: driver.id, name: driver.name }] } : {}),
-    ...(vehicle.kind === 'motor'
-      ? { compulsory: compulsory ? { status: 'insured', insurer: compulsory.insurer.name } : { status: 'uninsured' } }
-      : {}),
-    ...(covers.length > 0
-      ? { covers: covers.map((p) => ({ id: p.id, kind: 'third-party', insurer: p.insurer.name, limit: p.limit })) }
-      : {}),
+    ...(driver ? { ...dutyOf(driver), liable: [{ id: driver.id, name: driver.name }] } : {}),
+    ...(vehicle.kind === 'motor' ? { compulsory: compulsoryOf(inForce) } : {}),
+    ...coversOf(inForce),
   };
 }
 
-function dutyOf(party: Party): { duty?: string } {
+type Policies = Vehicle['policies'];
+
+function compulsoryOf(policies: Policies): NonNullable<Facts['parties'][number]['compulsory']> {
+  const compulsory = policies.find((p) => p.cover === 'compulsory');
+  return compulsory
+    ? { status: 'insured', insurer: compulsory.insurer.name }
+    : { status: 'uninsured' };
+}
+
+function coversOf(policies: Policies): Pick<Facts['parties'][number], 'covers'> {
+  const covers = policies.flatMap(({ id, cover, insurer, limit }) =>
+    cover === 'commercial' && limit
+      ? [{ id, kind: 'third-party' as const, insurer: insurer.name, limit }]
+      : [],
+  );
+  return covers.length > 0 ? { covers } : {};
+}
+
+function dutyOf(party: Party): Pick<Facts['parties'][number], 'duty'> {
   return party.fault === 'unknown' ? {} : { duty: party.fault };
 }
 
-function victimOf(party: Party, dispute: DisputeCase): Record<string, unknown> {
+function victimOf(party: Party, dispute: DisputeCase): Facts['victims'][number] {
   const vehicle = dispute.vehicles.find((v) => v.id === party.vehicle);
+  const place = vehicle?.id ?? (party.kind === 'pedestrian' ? party.id : undefined);
+  const bornOn = birthDateOf(party.idNumber);
+  const dead = party.harm === 'death';
   return {
     id: party.id,
     name: party.name,
-    bornOn: birthDateOf(party.idNumber),
-    residence: 'urban',
-    ...(vehicle ? { party: vehicle.id } : party.kind === 'pedestrian' ? { party: party.id } : {}),
-    role: party.kind === 'passenger' ? 'passenger' : 'self',
-    ...(party.harm === 'death' ? { diedOn: dateOf(dispute.occurredAt) } : {}),
-    items: [],
+    ...(bornOn ? { bornOn } : {}),
+    ...(place
+      ? { party: place, role: party.kind === 'passenger' ? 'passenger' : 'self' }
+      : { role: 'outside' }),
+    ...(dead ? { diedOn: dateOf(dispute.occurredAt) } : {}),
+    items: dead ? [{ kind: 'death' }, { kind: 'funeral' }, { kind: 'mental' }] : [],
   };
 }
 
-/** Digits 7 to 14 of a citizen's number are the date of birth. */
-function birthDateOf(idNumber: string): string {
-  return `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+/** Digits 7 to 14 of a citizen's number are the date of birth; other papers carry none. */
+function birthDateOf(idNumber: string): string | undefined {
+  const match = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx]$/.exec(idNumber);
+  if (!match) return undefined;
+  const date = `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date;
 }
