@@ -1,35 +1,46 @@
-import { calculationApi, prefillFrom, type CalculationRecord, type CalculationRow } from '@shared/calculation';
+import {
+  calculationApi,
+  prefillFrom,
+  type CalculationRecord,
+  type CalculationRow,
+} from '@shared/calculation';
 import { dateOf, fail, ok } from '@shared/kernel';
 import { accept, caseAction, caseQuery, save } from '../platform';
 import { computeFrom, signed } from './sign';
 
-export const saveCalculation = caseAction(calculationApi.save, async ({ input, dispute, deps, moment }) => {
-  const computed = await computeFrom(input.input);
-  if (!computed.ok) return computed;
-  const { result } = computed.value;
-  const record: CalculationRecord = {
-    id: deps.newId(),
-    version: 0,
-    caseId: dispute.id,
-    by: moment.actor.id,
-    role: moment.actor.role,
-    ...(moment.actor.party ? { party: moment.actor.party } : {}),
-    title: input.title,
-    at: moment.at,
-    ruleSet: `${result.ruleSet.id} ${result.ruleSet.version}`,
-    total: result.total,
-    ...(await signed(computed.value, deps.notary)),
-  };
-  return accept({
-    dispute,
-    changes: [save('calculations', record)],
-    facts: [{ type: 'calculation.saved', data: { calculation: record.id, total: record.total } }],
-    answer: { id: record.id, total: record.total },
-  });
-});
+export const saveCalculation = caseAction(
+  calculationApi.save,
+  async ({ input, dispute, deps, moment }) => {
+    const computed = await computeFrom(input.input);
+    if (!computed.ok) return computed;
+    const { result } = computed.value;
+    const record: CalculationRecord = {
+      id: deps.newId(),
+      version: 0,
+      caseId: dispute.id,
+      by: moment.actor.id,
+      role: moment.actor.role,
+      ...(moment.actor.party ? { party: moment.actor.party } : {}),
+      title: input.title,
+      at: moment.at,
+      ruleSet: `${result.ruleSet.id} ${result.ruleSet.version}`,
+      total: result.total,
+      ...(await signed(computed.value, deps.notary)),
+    };
+    return accept({
+      dispute,
+      changes: [save('calculations', record)],
+      facts: [{ type: 'calculation.saved', data: { calculation: record.id, total: record.total } }],
+      answer: { id: record.id, total: record.total },
+    });
+  },
+);
 
 export const listCalculations = caseQuery(calculationApi.list, async ({ dispute, deps }) => {
-  const records = await deps.store.calculations.list({ caseId: dispute.id }, { sort: '-at', limit: 50 });
+  const records = await deps.store.calculations.list(
+    { caseId: dispute.id },
+    { sort: '-at', limit: 50 },
+  );
   return ok({ rows: records.map(rowOf) });
 });
 

@@ -1,0 +1,40 @@
+import { calculationApi } from '@shared/calculation';
+import { fail, ok } from '@shared/kernel';
+import { drawCalculation } from '../documents/calculation';
+import { GlyphMissing } from '../documents';
+import { publicQuery } from '../platform';
+import { notACalculation } from './compute';
+import { contentOf, isGenuine } from './sign';
+
+const perMinute = 20;
+
+/** 存 PDF: drawn only from a text signed here, so that nobody can print another sum under our name. */
+export const pdf = publicQuery(calculationApi.pdf, async ({ input, deps, caller }) => {
+  const { signed, title = '理赔计算单' } = input;
+  const drawn = await deps.counters.hit(`calculation-pdf/${caller.address}`, 60);
+  if (drawn > perMinute) return fail({ code: 'busy', params: { seconds: 60 } });
+  const content = contentOf(signed.canonical);
+  if (!content || !(await isGenuine(signed, deps.notary))) return fail(notACalculation('signed'));
+  try {
+    const paper = await drawCalculation({
+      title,
+      input: content.input,
+      result: content.result,
+      signed,
+      checkUrl: checkUrlOf(deps.config.publicUrl, signed),
+    });
+    const name = `${title}-${signed.digest.slice(0, 8)}.pdf`;
+    const base64 = Buffer.from(paper.bytes).toString('base64');
+    return ok({ name, base64, sha256: paper.hash, pages: paper.pages });
+  } catch (error) {
+    if (!(error instanceof GlyphMissing)) throw error;
+    return fail({ code: 'glyph-missing', params: { character: error.character } });
+  }
+});
+
+type Mark = { readonly digest: string; readonly signature: string; readonly keyId: string };
+
+export function checkUrlOf(publicUrl: string, { digest, signature, keyId }: Mark): string {
+  const query = new URLSearchParams({ digest, signature, keyId });
+  return `${publicUrl}/#/calculation/check/index?${query.toString()}`;
+}

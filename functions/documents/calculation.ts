@@ -1,0 +1,89 @@
+import type { Signed } from '@shared/calculation';
+import { formatMoney, startOf, type LocalDate } from '@shared/kernel';
+import type { Calculation, VictimResult } from '@shared/law/compensation';
+import { drawItems, drawSettings } from './calculation-items';
+import { drawPayers } from './calculation-payers';
+import { chineseDate } from './dates';
+import { finish, type Rendered } from './finish';
+import { fontData } from './fonts';
+import { newSheet, paragraph, type Sheet } from './sheet';
+
+export type CalculationContent = {
+  readonly title: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly result: Calculation;
+  readonly signed: Signed;
+  readonly checkUrl: string;
+};
+
+/** 理赔计算单: every item with its formula, figures and article, who pays what, and the signed digest. The same content gives the same bytes. */
+export async function drawCalculation(content: CalculationContent): Promise<Rendered> {
+  const sheet = newSheet(await fontData());
+  const { title, result, signed } = content;
+  paragraph(sheet, '理赔计算单', { size: 22, align: 'center', after: 6 });
+  if (title !== '理赔计算单') paragraph(sheet, title, { size: 10.5, align: 'center', after: 6 });
+  drawHead(sheet, result);
+  for (const victim of result.victims) drawVictim(sheet, result, victim);
+  drawWarnings(sheet, result);
+  drawSettings(sheet, result);
+  drawSeal(sheet, content);
+  return finish(sheet, {
+    title: `理赔计算单 ${signed.digest.slice(0, 8)}`,
+    author: '道交一体化',
+    at: startOf(result.decidedOn as LocalDate),
+    foot: [
+      `指纹 ${signed.digest.slice(0, 16)}…　规则 ${result.ruleSet.version}`,
+      '扫右边的码查验真假',
+    ],
+    checkUrl: content.checkUrl,
+  });
+}
+
+function drawHead(
+  sheet: Sheet,
+  { province, accidentOn, decidedOn, complete, total }: Calculation,
+): void {
+  paragraph(
+    sheet,
+    `事故发生在 ${chineseDate(accidentOn)}，按${province}的标准，算到 ${chineseDate(decidedOn)}。`,
+    { after: 2 },
+  );
+  const lacking = complete ? '' : '（有项目缺数字，还没有算进去）';
+  paragraph(sheet, `损失合计 ${formatMoney(total)} 元${lacking}。`, { after: 8 });
+}
+
+function drawVictim(sheet: Sheet, result: Calculation, victim: VictimResult): void {
+  paragraph(sheet, victim.name, { size: 14, after: 2 });
+  drawItems(sheet, victim);
+  paragraph(sheet, '谁来付', { size: 12, after: 2 });
+  drawPayers(sheet, result, victim);
+}
+
+function drawWarnings(sheet: Sheet, { warnings, recourse }: Calculation): void {
+  if (warnings.length === 0 && recourse.length === 0) return;
+  paragraph(sheet, '要留意', { size: 13, after: 2 });
+  warnings.forEach(({ text }, i) =>
+    paragraph(sheet, `${i + 1}. ${text}`, { size: 10.5, hang: 14, after: 1 }),
+  );
+  recourse.forEach(({ amount }) =>
+    paragraph(
+      sheet,
+      `保险公司付了 ${formatMoney(amount)} 元以后，可以向有醉驾、无证等情形的驾驶人追偿。`,
+      {
+        size: 10.5,
+      },
+    ),
+  );
+}
+
+function drawSeal(sheet: Sheet, { signed, result }: CalculationContent): void {
+  const { id, version, fingerprint } = result.ruleSet;
+  paragraph(sheet, '签名和验算', { size: 13, after: 2 });
+  const lines = [
+    `规则：${id} ${version}（${fingerprint}）`,
+    `指纹（SHA-256）：${signed.digest}`,
+    `签名（Ed25519，公钥 ${signed.keyId}）：${signed.signature}`,
+    '指纹覆盖填的事实、规则和全部结果。用同样的事实再算一次，一个字不差，指纹就一样。',
+  ];
+  lines.forEach((line) => paragraph(sheet, line, { size: 9.5, after: 1 }));
+}
