@@ -9,12 +9,16 @@ declare global {
   var browserStack: { child: ChildProcess; folder: string } | undefined;
 }
 
-type Ready = { readonly url: string; readonly mongodb: string };
+type Ready = {
+  readonly url: string;
+  readonly mongodb: string;
+  readonly tokens: Readonly<Record<string, string>>;
+};
 
 /**
  * Both apps, built only when their sources changed, and one system for all browser tests of a run.
- * `TEST_H5` and `TEST_WEAPP` name folders that are built already. Tests read `TEST_URL`, `TEST_WEAPP`
- * and, for what no call shows, `TEST_STACK_MONGODB`.
+ * `TEST_H5` and `TEST_WEAPP` name folders that are built already. Tests read `TEST_URL`, `TEST_WEAPP`,
+ * `TEST_STAFF_TOKENS` (by phone number) and, for what no call shows, `TEST_STACK_MONGODB`.
  */
 export default async function setUp(): Promise<void> {
   const say = (what: string) => (line: string) => process.stdout.write(`${what}: ${line}\n`);
@@ -31,9 +35,10 @@ export default async function setUp(): Promise<void> {
     },
   );
   globalThis.browserStack = { child, folder };
-  const { url, mongodb } = await ready(child);
+  const { url, mongodb, tokens } = await ready(child);
   process.env['TEST_URL'] = url;
   process.env['TEST_STACK_MONGODB'] = mongodb;
+  process.env['TEST_STAFF_TOKENS'] = JSON.stringify(tokens);
 }
 
 async function ready(child: ChildProcess): Promise<Ready> {

@@ -5,7 +5,7 @@ import { readEnv } from '../../config/env';
 import { connect, migrate } from '../../functions/adapters/mongo';
 import { buildDeps, localFilesOf } from '../../functions/deps';
 import { seedAgencyKeys } from '../../functions/local/agency-keys';
-import { seedCounty } from '../../functions/local/county';
+import { seedCounty, staff } from '../../functions/local/county';
 import { freePort, startMongod } from '../../functions/local/mongod';
 import { listen } from '../../functions/local/server';
 import { startTimers } from '../../functions/local/timers';
@@ -41,7 +41,13 @@ async function main(folder: string, app: string): Promise<void> {
     const files = localFilesOf(env, clock).handler;
     stops.push(await listen({ port, folder: app, deps, connection, files }));
     stops.push(startTimers(deps));
-    process.send?.({ url, mongodb: env.MONGODB_URI });
+    // staff are at work in every test: a code a minute for each would make the tests wait for one another
+    const sessions = Object.entries(staff).map(async ([key, { phone }]) => [
+      phone,
+      await deps.sessions.open(`staff-${key}`, clock()),
+    ]);
+    const tokens = Object.fromEntries(await Promise.all(sessions)) as Record<string, string>;
+    process.send?.({ url, mongodb: env.MONGODB_URI, tokens });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     await end(1);

@@ -5,13 +5,14 @@ import { Refused, type World } from '../../functions/local/walk';
 
 export type Timed = { readonly title: string; readonly ms: number };
 
-/** The system as a story reaches it over HTTP. Steps are kept with their times, and printed if wanted. */
+/** The system as a story reaches it over HTTP. Steps are kept with their times, and printed if wanted; `held` are sessions that are open already, by phone number. */
 export function worldOverHttp(
   url: string,
   steps: Timed[],
   print: (line: string) => void = () => undefined,
+  held: Readonly<Record<string, string>> = {},
 ): World {
-  const tokens = new Map<string, string>();
+  const tokens = new Map(Object.entries(held));
   const world: World = {
     now: () => Date.now(),
     async step(title, run) {

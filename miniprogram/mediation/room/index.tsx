@@ -99,7 +99,7 @@ function Seated({ at, mediation }: SeatedProps) {
 function othersAt(mediation: MediationView): { seat: string; name: string }[] {
   const sides = mediation.sides
     .filter((side) => side.answer === 'joined' && side.way === 'online')
-    .map(({ seat, name }) => ({ seat: seat as string, name }));
+    .map(({ seat, name }) => ({ seat: seat, name }));
   const all = [{ seat: 'mediator', name: `${mediation.mediator ?? ''} 调解员` }, ...sides];
   return all.filter(({ seat }) => seat !== mediation.you.seat);
 }

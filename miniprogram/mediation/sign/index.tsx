@@ -142,7 +142,7 @@ function Form({ caseId, mediation, refusal, smsCode, onInk, onCode }: FormProps)
           <FieldAct
             label={wait.left > 0 ? `${wait.left} 秒后重发` : '发验证码'}
             off={wait.left > 0 || send.busy}
-            onTap={getCode}
+            onTap={() => void getCode()}
           />
         }
       />

@@ -62,7 +62,7 @@ export default function TimesPage() {
             <CheckGroup
               label="有空的时间"
               options={shown.slots.map((slot) => ({
-                value: slot.id as string,
+                value: slot.id,
                 title: momentText(slot.startsAt),
                 extra: <WhoIsFree mediation={shown} slot={slot.id} />,
                 off: !may,

@@ -1,6 +1,6 @@
 import type { Own, Way } from './types';
 
-const picture = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15 } };
+const picture = { width: { ideal: 480 }, height: { ideal: 360 }, frameRate: { ideal: 15 } };
 
 /** What is asked for, one after the other, until the phone gives something. */
 const wishes: readonly { readonly ask: MediaStreamConstraints; readonly way: Way }[] = [

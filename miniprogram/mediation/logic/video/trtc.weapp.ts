@@ -27,7 +27,7 @@ export function openTrtc(
   { sdkAppId, userId, userSig, roomId }: Ticket,
   onView: (view: TrtcView) => void,
 ): () => void {
-  const client = new (Trtc as unknown as new (page: object) => Client)({});
+  const client = new (Trtc as new (page: object) => Client)({});
   client.createPusher({ enableCamera: true, enableMic: true });
   const { url } = client.enterRoom({
     sdkAppID: sdkAppId,
