@@ -3,6 +3,7 @@ import {
   fail,
   followUpOf,
   may,
+  ok,
   type AnyFollowUps,
   type Actor,
   type DomainError,
@@ -13,7 +14,7 @@ import { insurersOf, standingOf, type DisputeCase, type Subject } from '@shared/
 import { consequencesOf } from '@shared/case/consequences';
 import { DuplicateKey, VersionConflict, type Deps } from '../ports';
 import { subjectOf, tokenOf } from './auth';
-import type { Admitted, Call, CaseCall, Handler } from './handler';
+import type { Admitted, Call, Handler } from './handler';
 import { accepted, refused, type HttpAnswer, type HttpEvent } from './http';
 import { parseInput } from './input';
 import type { Plan } from './plan';
@@ -31,43 +32,45 @@ export async function handle(call: Running): Promise<HttpAnswer> {
   const running: Running = { ...call, ...(admission ? { admitted: admission.value } : {}) };
   const body = parseBody(event.body);
   if (body === unreadable) return refused({ code: 'bad-input', params: { count: 1 } });
-  const input = parseInput(handler.endpoint.input, body);
-  if (!input.ok) return refused(input.error);
 
   // the person and the case are looked up at the same time
-  const early = findCase(running, input.value);
+  const early = findCase(running, body);
   const subject = await subjectOf(event, deps);
   const dispute = await early;
   if (handler.endpoint.on !== 'public' && !subject) return refused({ code: 'login-needed' });
+  // who may not do it is told so before he is told what is wrong with his input
+  const placed = place(running, body, subject, dispute);
+  if (!placed.ok) return refused(placed.error);
+  const input = parseInput(handler.endpoint.input, body);
+  if (!input.ok) return refused(input.error);
 
-  if (handler.endpoint.kind === 'read') return answerRead(running, input.value, subject, dispute);
+  if (handler.endpoint.kind === 'read') return answerRead(running, { ...placed.value, input: input.value });
   const key = running.admitted?.key ?? event.headers['idempotency-key'];
   if (!key || key.length > 255) {
     return refused({ code: 'bad-input', params: { count: 1 }, fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }] });
   }
   const who = running.admitted?.actor.id ?? subject?.account ?? 'public';
   const row = { key: hash(`${who}\n${handler.endpoint.name}\n${key}`), bodyHash: hash(event.body ?? '') };
-  return (await replay(deps, row)) ?? answerAct(running, input.value, subject, dispute, row);
+  return (await replay(deps, row)) ?? answerAct(running, { ...placed.value, input: input.value }, row);
 }
 
-async function answerRead(running: Running, input: unknown, subject: Subject | undefined, dispute: DisputeCase | undefined): Promise<HttpAnswer> {
+async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {
   const { handler, deps } = running;
-  const call = callOf(running, input, subject, dispute);
-  if (!call.ok) return refused(call.error);
-  const result = await handler.run(call.value as Call<never>);
+  const result = await handler.run(call as Call<never>);
   if (!result.ok) return refused(result.error);
   const value = handler.endpoint.output.parse(result.value);
-  await leaveTrace(handler, call.value, input, deps);
+  await leaveTrace(handler, call, deps);
   return accepted(JSON.stringify(value));
 }
 
 type Row = { readonly key: string; readonly bodyHash: string };
 
-async function answerAct(running: Running, input: unknown, subject: Subject | undefined, first: DisputeCase | undefined, row: Row): Promise<HttpAnswer> {
+async function answerAct(running: Running, first: Placed, row: Row): Promise<HttpAnswer> {
   for (let attempt = 1; ; attempt++) {
-    const dispute = attempt === 1 ? first : await findCase(running, input);
+    const call = attempt === 1 ? ok(first) : await placeAgain(running, first);
+    if (!call.ok) return refused(call.error);
     try {
-      return await runOnce(running, input, subject, dispute, row);
+      return await runOnce(running, call.value, row);
     } catch (error) {
       if (error instanceof DuplicateKey) {
         const answer = await replay(running.deps, row);
@@ -81,17 +84,21 @@ async function answerAct(running: Running, input: unknown, subject: Subject | un
   }
 }
 
-async function runOnce(running: Running, input: unknown, subject: Subject | undefined, found: DisputeCase | undefined, row: Row): Promise<HttpAnswer> {
+/** After a lost race the case is read again, and with it the caller's standing. */
+async function placeAgain(running: Running, { input, subject }: Placed): Promise<Result<Placed, DomainError>> {
+  const placed = place(running, input, subject, await findCase(running, input));
+  return placed.ok ? ok({ ...placed.value, input }) : placed;
+}
+
+async function runOnce(running: Running, call: Placed, row: Row): Promise<HttpAnswer> {
   const { handler, followUps, deps } = running;
-  const call = callOf(running, input, subject, found);
-  if (!call.ok) return refused(call.error);
-  const result = (await handler.run(call.value as Call<never>)) as Result<Plan<unknown>, DomainError>;
+  const result = (await handler.run(call as Call<never>)) as Result<Plan<unknown>, DomainError>;
   // the same call may have been accepted between our first look and now: then its answer stands
   if (!result.ok) return (await replay(deps, row)) ?? refused(result.error);
 
   const plan = result.value;
   const answer = JSON.stringify(handler.endpoint.output.parse(plan.answer));
-  const moment = plan.moment ?? call.value.moment;
+  const moment = plan.moment ?? call.moment;
   const dispute = plan.dispute;
   const none = { notices: [], starts: [], stops: [] };
   await deps.commit({
@@ -112,24 +119,26 @@ async function replay(deps: Deps, row: Row): Promise<HttpAnswer | undefined> {
   return stored.bodyHash === row.bodyHash ? accepted(stored.answer) : refused({ code: 'key-reused' });
 }
 
+type Placed = Call<unknown> & { readonly dispute?: DisputeCase };
+
 /** Places the caller: in the case, at his desk, or nowhere. Unrelated people are told nothing of the case. */
-function callOf(running: Running, input: unknown, subject: Subject | undefined, dispute: DisputeCase | undefined): Result<Call<unknown> | CaseCall<unknown>, DomainError> {
+function place(running: Running, body: unknown, subject: Subject | undefined, dispute: DisputeCase | undefined): Result<Placed, DomainError> {
   const { handler, deps, event, admitted } = running;
   const { endpoint } = handler;
   const at = deps.clock();
   const caller = { address: event.headers['x-scf-remote-addr'] ?? '', token: tokenOf(event) };
-  const base = { input, deps, subject, caller, ...(admitted ? { admitted } : {}) };
+  const base = { input: undefined, deps, subject, caller, ...(admitted ? { admitted } : {}) };
   if (endpoint.on !== 'case') {
     const actor = admitted?.actor ?? standingOutside(subject);
     if (endpoint.on !== 'public' && !may(actor, endpoint.by, 'see')) return fail({ code: 'not-allowed' });
-    return { ok: true, value: { ...base, moment: momentOf(actor, deps, at) } };
+    return ok({ ...base, moment: momentOf(actor, deps, at) });
   }
-  const { party } = input as { party?: never };
   if (!dispute) return fail({ code: 'not-found' });
+  const { party } = body as { party?: never };
   const actor = standingOf(subject, dispute, at, endpoint.kind === 'act' ? undefined : party);
   if (actor.relation === 'unrelated') return fail({ code: 'not-found' });
   if (!may(actor, endpoint.by, endpoint.scope)) return fail({ code: 'not-allowed' });
-  return { ok: true, value: { ...base, dispute, moment: momentOf(actor, deps, at) } };
+  return ok({ ...base, dispute, moment: momentOf(actor, deps, at) });
 }
 
 function standingOutside(subject: Subject | undefined): Actor {
@@ -142,17 +151,19 @@ function momentOf(actor: Actor, deps: Deps, at: Moment['at']): Moment {
   return { actor, at, newId: deps.newId };
 }
 
-async function findCase({ handler, deps }: Running, input: unknown): Promise<DisputeCase | undefined> {
-  return handler.endpoint.on === 'case' ? deps.store.cases.find((input as { caseId: string }).caseId) : undefined;
+async function findCase({ handler, deps }: Running, body: unknown): Promise<DisputeCase | undefined> {
+  if (handler.endpoint.on !== 'case') return undefined;
+  const { caseId } = body as { caseId?: unknown };
+  return typeof caseId === 'string' ? deps.store.cases.find(caseId) : undefined;
 }
 
 /** Each read of personal data by somebody who is not the person leaves one line that the person can see. */
-async function leaveTrace(handler: Handler, call: Call<unknown>, input: unknown, deps: Deps): Promise<void> {
+async function leaveTrace(handler: Handler, call: Placed, deps: Deps): Promise<void> {
   const { endpoint } = handler;
   const { actor, at } = call.moment;
-  if (!endpoint.reveals || actor.role === 'party' || !('dispute' in call)) return;
-  const { dispute } = call as CaseCall<unknown>;
-  const { party, purpose } = input as { party?: string; purpose?: string };
+  const { dispute } = call;
+  if (!endpoint.reveals || actor.role === 'party' || !dispute) return;
+  const { party, purpose } = call.input as { party?: string; purpose?: string };
   await deps.looks.add({
     caseId: dispute.id,
     parties: party ? [party] : dispute.parties.map((p) => p.id),
@@ -175,7 +186,8 @@ const unreadable = Symbol('unreadable');
 function parseBody(body: string | undefined): unknown {
   if (!body) return {};
   try {
-    return JSON.parse(body) as unknown;
+    const parsed = JSON.parse(body) as unknown;
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : unreadable;
   } catch {
     return unreadable;
   }
