@@ -34,5 +34,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const parsed = Env.safeParse(source);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new Error(`Environment variables missing or wrong: ${names}. See config/env.ts for what each of them means.`);
+  throw new Error(
+    `Environment variables missing or wrong: ${names}. See config/env.ts for what each of them means.`,
+  );
 }
