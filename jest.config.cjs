@@ -11,7 +11,7 @@ const swc = (jsx) => [
 ];
 
 /** Packages that ship ES modules only and must be transformed for jest. */
-const esModules = ['@libpdf', 'wawoff2', '@noble', 'pkijs', 'asn1js', 'pvutils', 'pvtsutils', 'bytestreamjs', '@scure', 'lru-cache'];
+const esModules = ['@libpdf', '@noble', 'pkijs', 'asn1js', 'pvutils', 'pvtsutils', 'bytestreamjs', '@scure', 'lru-cache'];
 
 const paths = {
   '^@shared/(.*)$': '<rootDir>/shared/$1',

@@ -12,7 +12,7 @@ import { localRooms } from './adapters/local/video';
 import * as mongo from './adapters/mongo';
 import { cosFiles } from './adapters/tencent/cos';
 import { tencentESign } from './adapters/tencent/e-sign';
-import { sentIn, tencentSms } from './adapters/tencent/sms';
+import { tencentSms } from './adapters/tencent/sms';
 import { trtcRooms } from './adapters/tencent/trtc';
 import { wechatIdentity, wechatSubscriptionMessages, wechatTokens } from './adapters/tencent/wechat';
 import type { Clock, Deps, ESign, FileStore, Messenger, RecordKind, Store, VideoRooms } from './ports';
@@ -58,7 +58,7 @@ function smsOf(connection: Connection, env: Env, clock: Clock): Messenger['sms']
   if (env.MESSAGES === 'local') return localSms(connection, clock);
   const { TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey, TENCENT_REGION: region } = env;
   const config = { secretId, secretKey, region, appId: env.SMS_APP_ID, signName: env.SMS_SIGN_NAME, templates: { default: env.SMS_TEMPLATE_ID } };
-  return tencentSms(config, sentIn(connection, clock));
+  return tencentSms(config, mongo.sentIn(connection, clock));
 }
 
 function roomsOf(env: Env): VideoRooms {

@@ -1,7 +1,9 @@
 import { caseApi, decideCase, maskPhone } from '@shared/case';
-import { fail, ok, type DomainError, type Result } from '@shared/kernel';
+import { dateOf, fail, ok, type DomainError, type Result } from '@shared/kernel';
 import { accept, accountAction, save, type AccountCall, type Plan } from '../platform';
 import { findSeat, type Claimed, type Seat } from './find-seat';
+
+const codeTriesPerDay = 5;
 
 type Found =
   | { status: 'joined'; caseId: Seat['dispute']['id'] }
@@ -38,9 +40,14 @@ export const joinByOldPhone = accountAction(caseApi.joinByOldPhone, async (call)
   const seat = await seatWithPhone(call);
   if (!seat.ok) return seat;
   const { deps, input, moment, subject } = call;
+  const key = `join-code/${subject.account}/${dateOf(moment.at)}`;
+  if ((await deps.counters.read(key)) >= codeTriesPerDay) return fail({ code: 'too-many-tries' });
   const verdict = await deps.codes.check(seat.value.phone, 'join', input.smsCode, moment.at);
   if (verdict === 'expired') return fail({ code: 'code-expired' });
-  if (verdict === 'wrong') return fail({ code: 'wrong-code', params: { left: 5 } });
+  if (verdict === 'wrong') {
+    const wrong = await deps.counters.hit(key, 86_400);
+    return fail({ code: 'wrong-code', params: { left: Math.max(0, codeTriesPerDay - wrong) } });
+  }
   return takeSeat(seat.value, subject.phone ?? seat.value.phone);
 });
 

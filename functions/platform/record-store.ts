@@ -1,8 +1,7 @@
-import type { IndexDirection } from 'mongoose';
 import type { z } from 'zod';
 
 export type IndexOf = {
-  readonly keys: Readonly<Record<string, IndexDirection>>;
+  readonly keys: Readonly<Record<string, 1 | -1>>;
   readonly unique?: boolean;
   readonly partial?: Readonly<Record<string, unknown>>;
   readonly expireAfterSeconds?: number;

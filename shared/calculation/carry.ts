@@ -10,8 +10,9 @@ type Victim = Facts['victims'][number];
  */
 export function carryInto(prefilled: Facts, draft: Facts, victimId: string): Facts {
   const lost = draft.victims[0];
+  if (!lost) return prefilled;
   const known = prefilled.victims.some((v) => v.id === victimId);
-  if (!lost || !known) return prefilled;
+  const placed = known ? prefilled.victims : [...prefilled.victims, newVictim(prefilled, victimId)];
   const { figures, statYears, settings } = draft;
   const payments = (draft.payments ?? []).flatMap((p) => paymentIn(p, prefilled, victimId));
   return {
@@ -20,8 +21,14 @@ export function carryInto(prefilled: Facts, draft: Facts, victimId: string): Fac
     ...(figures ? { figures } : {}),
     ...(statYears ? { statYears } : {}),
     ...(payments.length > 0 ? { payments } : {}),
-    victims: prefilled.victims.map((v) => (v.id === victimId ? withLosses(v, lost) : v)),
+    victims: placed.map((v) => (v.id === victimId ? withLosses(v, lost) : v)),
   };
+}
+
+/** A party the finding names as unhurt, who has losses all the same. */
+function newVictim({ parties }: Facts, id: string): Victim {
+  const own = parties.find((p) => p.id === id || (p.liable ?? []).some((l) => l.id === id));
+  return { id, ...(own ? { party: own.id, role: 'self' } : { role: 'outside' }), items: [] };
 }
 
 function withLosses(known: Victim, lost: Victim): Victim {

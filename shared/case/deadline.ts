@@ -25,7 +25,8 @@ export const Deadline = z.strictObject({
   provisional: z.boolean(),
   cite: Citation,
   verified: z.boolean(),
-  status: z.enum(['running', 'met', 'late']),
+  /** `done-late`: what was asked came after the last day. */
+  status: z.enum(['running', 'met', 'late', 'done-late']),
   endedAt: Instant.optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;

@@ -118,7 +118,7 @@ export function clocksOf(claim: InsuranceClaim, deadlines: readonly Deadline[]):
         startedAt,
         dueAt,
         ...(endedAt ? { endedAt } : {}),
-        status,
+        status: status === 'done-late' ? 'late' : status,
         provisional,
         cite,
         verified,

@@ -30,6 +30,7 @@ export const errorTexts = {
   'joined-by-other': '这位当事人已由另一个手机号办理，请打电话核对。',
   'end-date-past': '截止日期要在今天以后。',
   'already-chosen': '这一步您已经选过了。',
+  'paper-outdated': '这份说明已经更新，请退回重新看一遍再选。',
   'must-choose-first': '请先选择网上办理，再来这一步。',
 
   // evidence

@@ -10,6 +10,7 @@ import { toScf, type MainHandler } from '../../functions/platform';
 import type { Deps } from '../../functions/ports';
 import { stores } from '../../functions/stores';
 import { aCase } from '../builders/case';
+import { shownPaper } from '../builders/consent';
 import { line, measure, middle, type Figures } from './measure';
 
 const rounds = 5;
@@ -91,7 +92,7 @@ async function readBare(connection: Connection, caseId: string): Promise<void> {
 function choosing(main: MainHandler, fresh: OneCase[]): () => Promise<void> {
   return async () => {
     const { dispute, token } = fresh.pop() ?? fail();
-    const choice = { caseId: dispute.id, stage: 'mediation', choice: 'online', shownVersion: 'mediation-1', shownHash: 'a'.repeat(64) };
+    const choice = { caseId: dispute.id, stage: 'mediation', choice: 'online', ...shownPaper('mediation') };
     await call(main, caseApi.chooseRoute.name, token, choice);
   };
 }

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, migrate } from '../../functions/adapters/mongo';
 import { listLocalMessages, localSms } from '../../functions/adapters/local/messages';
-import { sentIn, tencentSms } from '../../functions/adapters/tencent/sms';
+import { sentIn } from '../../functions/adapters/mongo';
+import { tencentSms } from '../../functions/adapters/tencent/sms';
 import { ServiceRefused, type Messenger } from '../../functions/ports';
 import type { Instant } from '../../shared/kernel';
 import { startSmsStandin, type SmsStandin } from '../standins/sms';

@@ -1,11 +1,12 @@
 import { caseApi, type DisputeCase } from '../../shared/case';
 import { aCase, driverPhone, riderPhone } from '../builders/case';
+import { shownPaper } from '../builders/consent';
 import { startStack, type Stack } from '../support/stack';
 
 let stack: Stack;
 let dispute: DisputeCase;
 const identity = { code: 'QF23080417', name: '王秀兰', idLastFour: '042x' };
-const shown = { shownVersion: '2026-1', shownHash: 'a'.repeat(64) };
+const shown = shownPaper('mediation');
 
 beforeAll(async () => {
   stack = await startStack();

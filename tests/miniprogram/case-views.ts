@@ -21,6 +21,7 @@ export function aDeadline(change: Partial<Deadline> = {}): Deadline {
     id: `deadline-${change.period ?? 'pick-time'}`,
     version: 1,
     caseId: 'case-1' as Deadline['caseId'],
+    region: '410922',
     period: 'pick-time',
     owner: { party: 'party-wang' as NonNullable<Actor['party']> },
     startedAt: '2026-11-23T09:00:00.000+08:00' as Instant,

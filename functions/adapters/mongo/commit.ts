@@ -88,8 +88,8 @@ async function endPeriods(connection: Connection, store: RecordStore, write: Wri
     const whose = { ...(stop.party ? { 'owner.party': stop.party } : {}), ...(stop.office ? { 'owner.id': stop.office } : {}) };
     await model.updateMany(
       { caseId: write.caseId, period: stop.period, status: { $in: ['running', 'late'] }, ...whose },
-      { $set: { status: 'met', endedAt: write.at }, $inc: { version: 1 } },
-      { session },
+      [{ $set: { status: { $cond: [{ $eq: ['$status', 'late'] }, 'done-late', 'met'] }, endedAt: write.at, version: { $add: ['$version', 1] } } }],
+      { session, updatePipeline: true },
     );
   }
 }

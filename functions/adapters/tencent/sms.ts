@@ -1,6 +1,4 @@
-import type { Connection } from 'mongoose';
-import { epochOf } from '@shared/kernel';
-import { ServiceRefused, type Clock, type Messenger } from '../../ports';
+import { ServiceRefused, type Messenger } from '../../ports';
 
 export type SmsConfig = {
   readonly secretId: string;
@@ -25,26 +23,12 @@ type SmsClient = {
     SessionContext: string;
   }): Promise<{ SendStatusSet?: SendStatus[] }>;
 };
-export type SentRow = { readonly _id: string; readonly receipt: string; readonly at: Date };
-
 /** What has gone out already, by our id: Tencent itself does not refuse a second one. */
 export type Sent = {
   find(id: string): Promise<string | undefined>;
   keep(id: string, receipt: string): Promise<void>;
 };
 
-export function sentIn(connection: Connection, clock: Clock): Sent {
-  const rows = connection.collection<SentRow>('sentMessages');
-  return {
-    async find(id) {
-      return (await rows.findOne({ _id: id } as never))?.receipt;
-    },
-    async keep(id, receipt) {
-      const row = { receipt, at: new Date(epochOf(clock())) };
-      await rows.updateOne({ _id: id }, { $setOnInsert: row }, { upsert: true });
-    },
-  };
-}
 
 /** 短信 SendSms (sms 2021-01-11). A number or text that is refused is `ServiceRefused` with Tencent's code. */
 export function tencentSms(config: SmsConfig, sent: Sent): Messenger['sms'] {

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { z } from 'zod';
 import { accidentApi, type AccidentFacts, type FindingFacts } from '@shared/accident';
 import { calculationApi } from '@shared/calculation';
-import { caseApi, consentPapers } from '@shared/case';
+import { caseApi, consentPapers, consentText } from '@shared/case';
 import { evidenceApi } from '@shared/evidence';
 import { addDays, dateOf, instantOf, type CaseId, type Money } from '@shared/kernel';
 import { mediationApi, type Terms } from '@shared/mediation';
@@ -66,7 +66,7 @@ export async function joinAll(world: World, opened: { caseId: CaseId; code: stri
 /** Step 3: everybody reads the paper and chooses online. */
 export async function chooseOnline({ world, caseId, people }: Walk, stage: 'mediation' | 'signing' | 'claim'): Promise<void> {
   const paper = consentPapers[stage];
-  const shownHash = createHash('sha256').update(JSON.stringify(paper)).digest('hex');
+  const shownHash = createHash('sha256').update(consentText(paper)).digest('hex');
   for (const { name, token } of people) {
     await world.step(`${name} 选择网上办（${stage}）`, () =>
       world.ask(caseApi.chooseRoute, { caseId, stage, choice: 'online', shownVersion: paper.version, shownHash }, token),
@@ -82,7 +82,7 @@ export async function uploadPhoto({ world, caseId, victim }: Walk, item: 'medica
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const capture = { source: 'camera', clientTime: instantOf(world.now()) } as const;
     const file = { caseId, id, name: '住院发票.jpg', kind: 'photo', item, size: bytes.length, sha256, capture } as const;
-    const started = await world.ask(evidenceApi.startUpload, file as never, victim.token);
+    const started = await world.ask(evidenceApi.startUpload, file, victim.token);
     let offset = 0;
     for (const { url, size } of started.missing) {
       await world.putPart(url, bytes.subarray(offset, offset + size));
