@@ -27,6 +27,18 @@ export const subPackages: readonly SubPackage[] = [
       'check/index',
     ],
   },
+  {
+    root: 'calculation',
+    pages: [
+      'ask/index',
+      'result/index',
+      'details/index',
+      'item/index',
+      'what-if/index',
+      'case/index',
+      'check/index',
+    ],
+  },
   { root: 'claim', pages: ['progress/index'] },
 ];
 

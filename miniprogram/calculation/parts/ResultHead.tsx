@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import { spokenSummary } from '@shared/calculation';
+import type { Estimate } from '@shared/calculation/estimate';
+import type { VictimResult } from '@shared/law/compensation';
+import { dayFull } from '@phone/lib';
+import { Amount, aria, Button, Listen, Range } from '@phone/ui';
+import { rangeText } from '../logic/words';
+
+/** Net in hand first, read aloud on request, then how far it may go to either side. */
+export function ResultHead({
+  estimate,
+  victim,
+  onWhatIf,
+}: {
+  readonly estimate: Estimate;
+  readonly victim: VictimResult;
+  readonly onWhatIf?: (() => void) | undefined;
+}) {
+  const { range, result } = estimate;
+  const wide = range.high.receivable > range.low.receivable;
+  const summary = spokenSummary(result, victim);
+  const label = victim.complete ? '到手（最可能）' : '到手（只算了有数的项目）';
+  return (
+    <>
+      <View className="pagehead">
+        <View className="text--sub">{`${victim.name}${label}`}</View>
+        <View {...aria({ role: 'heading', level: 1 })}>
+          <Amount value={victim.netInHand} size="hero" />
+        </View>
+        <Listen text={summary.join('')} />
+      </View>
+      <View className="card">
+        {wide ? (
+          <>
+            <Range
+              low={range.low.receivable}
+              likely={range.likely.receivable}
+              high={range.high.receivable}
+            />
+            <View className="text--sub mt-3">{`别人该赔的，${rangeText(estimate)}`}</View>
+          </>
+        ) : (
+          <View className="text--sub">没有拿不准的事实，低和高一样。</View>
+        )}
+        <View className="text--sub mt-2">
+          {`按 ${dayFull(result.accidentOn)}的事故、${result.province}的标准，算到 ${dayFull(result.decidedOn)}。`}
+        </View>
+        {onWhatIf ? (
+          <View className="mt-4">
+            <Button block variant="secondary" onTap={onWhatIf}>
+              换个条件试试
+            </Button>
+          </View>
+        ) : null}
+      </View>
+    </>
+  );
+}
