@@ -4,7 +4,7 @@ import { breathe, tapElement, typeInto, type Handle, type Session } from './sess
 
 export type Point = { readonly x: number; readonly y: number };
 
-const LIMIT = 5_000;
+const LIMIT = 15_000;
 const STEP = 40;
 
 /** A thin driver for journeys: what a person does on the page on top, without the client's pauses. */
@@ -14,7 +14,7 @@ export type Driver = {
   /** Goes to a page by `wx.reLaunch`. */
   readonly open: (url: string) => Promise<void>;
   readonly back: () => Promise<void>;
-  /** Waits for the element (5 s) and gives it. */
+  /** Waits for the element (15 s) and gives it. */
   readonly find: (selector: string) => Promise<Handle>;
   readonly count: (selector: string) => Promise<number>;
   readonly text: (selector: string) => Promise<string>;
@@ -41,7 +41,7 @@ export type Driver = {
   readonly screenshot: (file: string) => Promise<void>;
 };
 
-/** Tries until the work gives something, at most 5 s. */
+/** Tries until the work gives something, at most 15 s. */
 const until = async <T>(
   session: Session,
   what: string,

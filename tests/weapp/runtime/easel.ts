@@ -23,7 +23,10 @@ glassEasel.addGlobalErrorListener((error, method) => {
   return false;
 });
 // the templates of Taro set every attribute it knows; a built-in takes the ones it has
-glassEasel.addGlobalWarningListener(() => false);
+glassEasel.addGlobalWarningListener((message) => {
+  if (!/is not a valid property$/.test(message)) reportError('glass-easel warns', message);
+  return false;
+});
 
 const environment = new MiniProgramEnv();
 export const codeSpace = environment.createCodeSpace('', true);
