@@ -20,25 +20,28 @@ export type PersonOptions = BrowserContextOptions & {
   readonly large?: boolean;
 };
 
-/** A browser of its own for one person, signed in, at a phone's size unless told otherwise. */
+/** A browser of its own for one person, signed in if there is a number, at a phone's size unless told otherwise. */
 export async function personAt(
   browser: Browser,
   world: World,
-  phone: string,
+  phone: string | undefined,
   options: PersonOptions = {},
 ): Promise<Page> {
   const { large = false, ...rest } = options;
-  const token = await world.login(phone);
-  const me = await world.ask(accountApi.me, {}, token);
   const context = await browser.newContext({
     viewport: { width: 375, height: 812 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     ...rest,
   });
-  const kept = { 'dj:session': { token, me }, ...(large ? { 'dj:type': 1.4 } : {}) };
+  const kept = {
+    ...(phone ? { 'dj:session': await sessionOf(world, phone) } : {}),
+    ...(large ? { 'dj:type': 1.4 } : {}),
+  };
   await context.addInitScript(
     (values: Record<string, unknown>) => {
+      // a blank page keeps nothing
+      if (location.origin === 'null') return;
       for (const [key, value] of Object.entries(values)) {
         localStorage.setItem(key, JSON.stringify({ data: JSON.stringify(value) }));
       }
@@ -48,6 +51,11 @@ export async function personAt(
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return page;
+}
+
+async function sessionOf(world: World, phone: string) {
+  const token = await world.login(phone);
+  return { token, me: await world.ask(accountApi.me, {}, token) };
 }
 
 /** The address of a page of the app: `mediation/room` with its query. */
