@@ -11,7 +11,17 @@ const swc = (jsx) => [
 ];
 
 /** Packages that ship ES modules only and must be transformed for jest. */
-const esModules = ['@libpdf', '@noble', 'pkijs', 'asn1js', 'pvutils', 'pvtsutils', 'bytestreamjs', '@scure', 'lru-cache'];
+const esModules = [
+  '@libpdf',
+  '@noble',
+  'pkijs',
+  'asn1js',
+  'pvutils',
+  'pvtsutils',
+  'bytestreamjs',
+  '@scure',
+  'lru-cache',
+];
 
 const paths = {
   '^@shared/(.*)$': '<rootDir>/shared/$1',

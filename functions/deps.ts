@@ -14,11 +14,29 @@ import { cosFiles } from './adapters/tencent/cos';
 import { tencentESign } from './adapters/tencent/e-sign';
 import { tencentSms } from './adapters/tencent/sms';
 import { trtcRooms } from './adapters/tencent/trtc';
-import { wechatIdentity, wechatSubscriptionMessages, wechatTokens } from './adapters/tencent/wechat';
-import type { Clock, Deps, ESign, FileStore, Messenger, RecordKind, Store, VideoRooms } from './ports';
+import {
+  wechatIdentity,
+  wechatSubscriptionMessages,
+  wechatTokens,
+} from './adapters/tencent/wechat';
+import type {
+  Clock,
+  Deps,
+  ESign,
+  FileStore,
+  Messenger,
+  RecordKind,
+  Store,
+  VideoRooms,
+} from './ports';
 import { stores } from './stores';
 
-export type DepsOptions = { readonly connection: Connection; readonly env: Env; readonly clock: Clock; readonly newId: () => string };
+export type DepsOptions = {
+  readonly connection: Connection;
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly newId: () => string;
+};
 
 /** Plain construction: which adapter stands behind which port. The only file that knows them all. */
 export function buildDeps({ connection, env, clock, newId }: DepsOptions): Deps {
@@ -51,24 +69,48 @@ export function buildDeps({ connection, env, clock, newId }: DepsOptions): Deps 
     clock,
     newId,
     config: { publicUrl: env.PUBLIC_URL, region: env.REGION },
-  } as unknown as Deps;
+  };
 }
 
 function smsOf(connection: Connection, env: Env, clock: Clock): Messenger['sms'] {
   if (env.MESSAGES === 'local') return localSms(connection, clock);
-  const { TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey, TENCENT_REGION: region } = env;
-  const config = { secretId, secretKey, region, appId: env.SMS_APP_ID, signName: env.SMS_SIGN_NAME, templates: { default: env.SMS_TEMPLATE_ID } };
+  const {
+    TENCENT_SECRET_ID: secretId,
+    TENCENT_SECRET_KEY: secretKey,
+    TENCENT_REGION: region,
+  } = env;
+  const config = {
+    secretId,
+    secretKey,
+    region,
+    appId: env.SMS_APP_ID,
+    signName: env.SMS_SIGN_NAME,
+    templates: { default: env.SMS_TEMPLATE_ID },
+  };
   return tencentSms(config, mongo.sentIn(connection, clock));
 }
 
 function roomsOf(env: Env): VideoRooms {
-  return env.ROOMS === 'local' ? localRooms() : trtcRooms({ sdkAppId: env.TRTC_APP_ID, secret: env.TRTC_SECRET });
+  return env.ROOMS === 'local'
+    ? localRooms()
+    : trtcRooms({ sdkAppId: env.TRTC_APP_ID, secret: env.TRTC_SECRET });
 }
 
 function esignOf(env: Env): ESign {
   if (env.SIGNATURES === 'local') return localESign(join(env.LOCAL_DIR, 'keys', 'e-sign'));
-  const { TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey, TENCENT_REGION: region } = env;
-  return tencentESign({ secretId, secretKey, region, operatorId: env.ESS_OPERATOR_ID, patience: 20, pauseMs: 500 });
+  const {
+    TENCENT_SECRET_ID: secretId,
+    TENCENT_SECRET_KEY: secretKey,
+    TENCENT_REGION: region,
+  } = env;
+  return tencentESign({
+    secretId,
+    secretKey,
+    region,
+    operatorId: env.ESS_OPERATOR_ID,
+    patience: 20,
+    pauseMs: 500,
+  });
 }
 
 function filesOf(env: Env, clock: Clock): FileStore {
@@ -89,7 +131,10 @@ export function localFilesOf(env: Env, clock: Clock): LocalFiles {
 
 function storeOf(connection: Connection): Store {
   return Object.fromEntries(
-    (Object.keys(stores) as RecordKind[]).map((kind) => [kind, mongo.repositoryOf(connection, stores[kind])]),
+    (Object.keys(stores) as RecordKind[]).map((kind) => [
+      kind,
+      mongo.repositoryOf(connection, stores[kind]),
+    ]),
   ) as unknown as Store;
 }
 
@@ -107,5 +152,10 @@ export function lazyDeps(): Promise<Deps> {
 async function connectDeps(): Promise<Deps> {
   const env = readEnv(process.env);
   const connection = await mongo.connect(env.MONGODB_URI);
-  return buildDeps({ connection, env, clock: () => instantOf(Date.now()), newId: () => randomUUID() });
+  return buildDeps({
+    connection,
+    env,
+    clock: () => instantOf(Date.now()),
+    newId: () => randomUUID(),
+  });
 }

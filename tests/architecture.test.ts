@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { cloudFunctions } from '../functions/functions';
 import { declaredFunctions } from '../functions/local/serverless';
 
-const capabilities = readdirSync('shared').filter((name) => statSync(join('shared', name)).isDirectory() && !['kernel', 'law'].includes(name));
+const capabilities = readdirSync('shared').filter(
+  (name) => statSync(join('shared', name)).isDirectory() && !['kernel', 'law'].includes(name),
+);
 
 describe('the three trees line up', () => {
   test.each(capabilities)('%s has its folder in shared, functions and on the phone', (name) => {
@@ -13,15 +15,28 @@ describe('the three trees line up', () => {
   });
 
   test('serverless.yml lists every function that has an entry, and no other', () => {
-    const folders = readdirSync('functions').filter((name) => existsSync(`functions/${name}/main.ts`));
-    expect(declaredFunctions().map((fn) => fn.name).sort()).toEqual(folders.sort());
+    const folders = readdirSync('functions').filter((name) =>
+      existsSync(`functions/${name}/main.ts`),
+    );
+    expect(
+      declaredFunctions()
+        .map((fn) => fn.name)
+        .sort(),
+    ).toEqual(folders.sort());
   });
 
   test('each function serves exactly the endpoints of its own contract', async () => {
     for (const fn of cloudFunctions) {
-      const door = (await import(`../shared/${fn.name}/index.ts`)) as Record<string, Record<string, { name: string }>>;
+      const door = (await import(`../shared/${fn.name}/index.ts`)) as Record<
+        string,
+        Record<string, { name: string }>
+      >;
       const api = door[`${fn.name}Api`] ?? {};
-      expect(fn.handlers.map((h) => h.endpoint.name).sort()).toEqual(Object.values(api).map((e) => e.name).sort());
+      expect(fn.handlers.map((h) => h.endpoint.name).sort()).toEqual(
+        Object.values(api)
+          .map((e) => e.name)
+          .sort(),
+      );
     }
   });
 });

@@ -10,7 +10,8 @@ export const loginByCode = publicAction(accountApi.loginByCode, async ({ input, 
   if (tries > triesPerDay) return fail({ code: 'too-many-tries' });
   const verdict = await deps.codes.check(input.phone, 'login', input.smsCode, moment.at);
   if (verdict === 'expired') return fail({ code: 'code-expired' });
-  if (verdict === 'wrong') return fail({ code: 'wrong-code', params: { left: Math.max(0, triesPerDay - tries) } });
+  if (verdict === 'wrong')
+    return fail({ code: 'wrong-code', params: { left: Math.max(0, triesPerDay - tries) } });
   const known = await deps.store.accounts.first({ phone: input.phone });
   return accept(await signIn(deps, known, { phone: input.phone }, moment.at));
 });

@@ -15,21 +15,38 @@ async function addressesOf(subject: Subject, deps: Deps): Promise<string[]> {
   return [...own, ...parties.map((p) => `party:${p.id}`)];
 }
 
-export const listNotices = accountQuery(accountApi.listNotices, async ({ input, deps, subject }) => {
-  const to = { in: await addressesOf(subject, deps) };
-  const found = await deps.store.notices.list({ to }, { sort: '-at', limit: page + 1, ...(input.after ? { after: input.after } : {}) });
-  const notices = found.slice(0, page);
-  const last = notices.at(-1);
-  return ok({
-    notices: notices.map(({ id, caseId, template, data, at, readAt }) => ({ id, ...(caseId ? { caseId } : {}), template, data, at, read: readAt !== undefined })),
-    unread: notices.filter((n) => !n.readAt).length,
-    ...(found.length > page && last ? { next: last.at } : {}),
-  });
-});
+export const listNotices = accountQuery(
+  accountApi.listNotices,
+  async ({ input, deps, subject }) => {
+    const to = { in: await addressesOf(subject, deps) };
+    const found = await deps.store.notices.list(
+      { to },
+      { sort: '-at', limit: page + 1, ...(input.after ? { after: input.after } : {}) },
+    );
+    const notices = found.slice(0, page);
+    const last = notices.at(-1);
+    return ok({
+      notices: notices.map(({ id, caseId, template, data, at, readAt }) => ({
+        id,
+        ...(caseId ? { caseId } : {}),
+        template,
+        data,
+        at,
+        read: readAt !== undefined,
+      })),
+      unread: notices.filter((n) => !n.readAt).length,
+      ...(found.length > page && last ? { next: last.at } : {}),
+    });
+  },
+);
 
-export const readNotice = accountAction(accountApi.readNotice, async ({ input, deps, subject, moment }) => {
-  const notice = await deps.store.notices.find(input.id);
-  if (!notice || !(await addressesOf(subject, deps)).includes(notice.to)) return fail({ code: 'not-found' });
-  const changes = notice.readAt ? [] : [save('notices', { ...notice, readAt: moment.at })];
-  return accept({ changes, facts: [], answer: {} });
-});
+export const readNotice = accountAction(
+  accountApi.readNotice,
+  async ({ input, deps, subject, moment }) => {
+    const notice = await deps.store.notices.find(input.id);
+    if (!notice || !(await addressesOf(subject, deps)).includes(notice.to))
+      return fail({ code: 'not-found' });
+    const changes = notice.readAt ? [] : [save('notices', { ...notice, readAt: moment.at })];
+    return accept({ changes, facts: [], answer: {} });
+  },
+);

@@ -19,8 +19,15 @@ export async function signIn(
   given: { readonly phone?: string; readonly openid?: string },
   at: Instant,
 ): Promise<Plan<{ token: string; me: Me }>> {
-  const account: Account = { ...(known ?? { id: deps.newId() as AccountId, version: 0, createdAt: at }), ...given };
+  const account: Account = {
+    ...(known ?? { id: deps.newId() as AccountId, version: 0, createdAt: at }),
+    ...given,
+  };
   const changed = !known || known.phone !== account.phone || known.openid !== account.openid;
   const token = await deps.sessions.open(account.id, at);
-  return { changes: changed ? [save('accounts', account)] : [], facts: [], answer: { token, me: meOf(account) } };
+  return {
+    changes: changed ? [save('accounts', account)] : [],
+    facts: [],
+    answer: { token, me: meOf(account) },
+  };
 }

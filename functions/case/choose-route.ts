@@ -12,6 +12,7 @@ function shownInFull(stage: string, version: string, hash: string): boolean {
 }
 
 export const chooseRoute = caseAction(caseApi.chooseRoute, async ({ input, dispute, moment }) => {
-  if (!shownInFull(input.stage, input.shownVersion, input.shownHash)) return fail({ code: 'paper-outdated' });
+  if (!shownInFull(input.stage, input.shownVersion, input.shownHash))
+    return fail({ code: 'paper-outdated' });
   return answerWith(decideCase.chooseRoute({ dispute }, input, moment));
 });

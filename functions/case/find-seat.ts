@@ -5,7 +5,11 @@ import type { Deps } from '../ports';
 const triesPerDay = 5;
 
 export type Claimed = { readonly code: string; readonly name: string; readonly idLastFour: string };
-export type Seat = { readonly dispute: DisputeCase; readonly party: Party; readonly moment: Moment };
+export type Seat = {
+  readonly dispute: DisputeCase;
+  readonly party: Party;
+  readonly moment: Moment;
+};
 
 /** Case and party by code, name and the last four. One answer for every kind of mismatch, five tries a day. */
 export async function findSeat(

@@ -8,34 +8,57 @@ import { findSeat } from './find-seat';
 import { save } from '../platform';
 
 /** The phone on file is gone: the officer who has the file answers within a working day. */
-export const askOfficer = accountAction(caseApi.askOfficer, async ({ input, deps, subject, moment }) => {
-  const seat = await findSeat(deps, subject, input, moment);
-  if (!seat.ok) return seat;
-  const { dispute, party, moment: seated } = seat.value;
-  const command = { party: party.id, phone: subject.phone ?? '', reason: input.reason };
-  const decision = decideCase.askOfficer({ dispute }, command, seated);
-  if (!decision.ok) return decision;
-  const { records, facts } = decision.value;
-  const answerBy = endOf(dueDate(dateOf(moment.at), periods['identity-answer']).date);
-  return accept({ dispute: records.dispute, changes: [save('cases', records.dispute)], facts, moment: seated, answer: { answerBy } });
-});
+export const askOfficer = accountAction(
+  caseApi.askOfficer,
+  async ({ input, deps, subject, moment }) => {
+    const seat = await findSeat(deps, subject, input, moment);
+    if (!seat.ok) return seat;
+    const { dispute, party, moment: seated } = seat.value;
+    const command = { party: party.id, phone: subject.phone ?? '', reason: input.reason };
+    const decision = decideCase.askOfficer({ dispute }, command, seated);
+    if (!decision.ok) return decision;
+    const { records, facts } = decision.value;
+    const answerBy = endOf(dueDate(dateOf(moment.at), periods['identity-answer']).date);
+    return accept({
+      dispute: records.dispute,
+      changes: [save('cases', records.dispute)],
+      facts,
+      moment: seated,
+      answer: { answerBy },
+    });
+  },
+);
 
 export const listIdentityQuestions = caseQuery(caseApi.listIdentityQuestions, async ({ dispute }) =>
   ok({
     questions: dispute.parties.flatMap(({ id, name, idNumber, phone, identityQuestion }) =>
       identityQuestion
-        ? [{ party: id, name, idNumber, ...(phone ? { phoneOnFile: phone } : {}), phone: identityQuestion.phone, reason: identityQuestion.reason, at: identityQuestion.at }]
+        ? [
+            {
+              party: id,
+              name,
+              idNumber,
+              ...(phone ? { phoneOnFile: phone } : {}),
+              phone: identityQuestion.phone,
+              reason: identityQuestion.reason,
+              at: identityQuestion.at,
+            },
+          ]
         : [],
     ),
   }),
 );
 
-export const confirmIdentity = caseAction(caseApi.confirmIdentity, async ({ input, dispute, moment }) =>
-  answerWith(decideCase.confirmIdentity({ dispute }, input, moment)),
+export const confirmIdentity = caseAction(
+  caseApi.confirmIdentity,
+  async ({ input, dispute, moment }) =>
+    answerWith(decideCase.confirmIdentity({ dispute }, input, moment)),
 );
 
-export const refuseIdentity = caseAction(caseApi.refuseIdentity, async ({ input, dispute, moment }) =>
-  answerWith(decideCase.refuseIdentity({ dispute }, input, moment)),
+export const refuseIdentity = caseAction(
+  caseApi.refuseIdentity,
+  async ({ input, dispute, moment }) =>
+    answerWith(decideCase.refuseIdentity({ dispute }, input, moment)),
 );
 
 export const readContact = caseQuery(caseApi.readContact, async ({ input, dispute }) => {

@@ -2,7 +2,13 @@ import { caseFollowUps } from '@shared/case';
 import type { CloudFunction } from '../platform';
 import { chooseRoute } from './choose-route';
 import { nameHelper, revokeHelper } from './helpers';
-import { askOfficer, confirmIdentity, listIdentityQuestions, readContact, refuseIdentity } from './identity-questions';
+import {
+  askOfficer,
+  confirmIdentity,
+  listIdentityQuestions,
+  readContact,
+  refuseIdentity,
+} from './identity-questions';
 import { join, joinByOldPhone, sendCodeToOldPhone } from './join';
 import { listCases } from './list-cases';
 import { listOverdue } from './list-overdue';

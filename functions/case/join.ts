@@ -7,7 +7,12 @@ const codeTriesPerDay = 5;
 
 type Found =
   | { status: 'joined'; caseId: Seat['dispute']['id'] }
-  | { status: 'phone-differs'; caseId: Seat['dispute']['id']; party: Seat['party']['id']; phoneOnFile: string };
+  | {
+      status: 'phone-differs';
+      caseId: Seat['dispute']['id'];
+      party: Seat['party']['id'];
+      phoneOnFile: string;
+    };
 
 /** Takes the seat at once when the phone on file is this one, or none is on file; else shows the ways out. */
 export const join = accountAction(caseApi.join, async ({ input, deps, subject, moment }) => {
@@ -15,10 +20,19 @@ export const join = accountAction(caseApi.join, async ({ input, deps, subject, m
   if (!seat.ok) return seat;
   const { dispute, party } = seat.value;
   if (party.account === subject.account) {
-    return accept<Found>({ changes: [], facts: [], answer: { status: 'joined', caseId: dispute.id } });
+    return accept<Found>({
+      changes: [],
+      facts: [],
+      answer: { status: 'joined', caseId: dispute.id },
+    });
   }
   if (party.phone && party.phone !== subject.phone) {
-    const answer = { status: 'phone-differs', caseId: dispute.id, party: party.id, phoneOnFile: maskPhone(party.phone) } as const;
+    const answer = {
+      status: 'phone-differs',
+      caseId: dispute.id,
+      party: party.id,
+      phoneOnFile: maskPhone(party.phone),
+    } as const;
     return accept<Found>({ changes: [], facts: [], answer });
   }
   return takeSeat(seat.value, subject.phone ?? '');
@@ -30,9 +44,14 @@ export const sendCodeToOldPhone = accountAction(caseApi.sendCodeToOldPhone, asyn
   if (!seat.ok) return seat;
   const { deps, moment } = call;
   const { phone } = seat.value;
-  if ((await deps.counters.hit(`sms-pause/${phone}`, 60)) > 1) return fail({ code: 'code-too-soon', params: { seconds: 60 } });
+  if ((await deps.counters.hit(`sms-pause/${phone}`, 60)) > 1)
+    return fail({ code: 'code-too-soon', params: { seconds: 60 } });
   const code = await deps.codes.issue(phone, 'join', moment.at);
-  await deps.messenger.sms({ id: deps.newId(), phone, text: `您的核对码是 ${code}。有人要用新手机号办您的事故，不是您本人请不要给码。` });
+  await deps.messenger.sms({
+    id: deps.newId(),
+    phone,
+    text: `您的核对码是 ${code}。有人要用新手机号办您的事故，不是您本人请不要给码。`,
+  });
   return accept({ changes: [], facts: [], answer: { sentTo: maskPhone(phone) } });
 });
 
@@ -51,14 +70,19 @@ export const joinByOldPhone = accountAction(caseApi.joinByOldPhone, async (call)
   return takeSeat(seat.value, subject.phone ?? seat.value.phone);
 });
 
-async function seatWithPhone<I extends Claimed>(call: AccountCall<I>): Promise<Result<Seat & { phone: string }, DomainError>> {
+async function seatWithPhone<I extends Claimed>(
+  call: AccountCall<I>,
+): Promise<Result<Seat & { phone: string }, DomainError>> {
   const seat = await findSeat(call.deps, call.subject, call.input, call.moment);
   if (!seat.ok) return seat;
   const { phone } = seat.value.party;
   return phone ? ok({ ...seat.value, phone }) : fail({ code: 'not-found' });
 }
 
-function takeSeat({ dispute, party, moment }: Seat, phone: string): Result<Plan<Found>, DomainError> {
+function takeSeat(
+  { dispute, party, moment }: Seat,
+  phone: string,
+): Result<Plan<Found>, DomainError> {
   const decision = decideCase.joinCase({ dispute }, { party: party.id, phone }, moment);
   if (!decision.ok) return decision;
   const { records, facts } = decision.value;

@@ -1,22 +1,39 @@
-import { caseApi, isMine, standingOf, type CaseRow, type Deadline, type DisputeCase, type Subject } from '@shared/case';
+import {
+  caseApi,
+  isMine,
+  standingOf,
+  type CaseRow,
+  type Deadline,
+  type DisputeCase,
+  type Subject,
+} from '@shared/case';
 import { ok, type Instant } from '@shared/kernel';
 import { accountQuery } from '../platform';
 import type { Deps, Where } from '../ports';
 
 const page = 20;
 
-export const listCases = accountQuery(caseApi.listCases, async ({ input, deps, subject, moment }) => {
-  const found = await casesOf(subject, deps, input.after);
-  const cases = found.slice(0, page);
-  const deadlines = await deadlinesOf(cases, deps);
-  const rows = cases.map((dispute) => rowOf(dispute, deadlines, subject, moment.at));
-  const last = cases.at(-1);
-  return ok({ rows, ...(found.length > page && last ? { next: last.openedAt } : {}) });
-});
+export const listCases = accountQuery(
+  caseApi.listCases,
+  async ({ input, deps, subject, moment }) => {
+    const found = await casesOf(subject, deps, input.after);
+    const cases = found.slice(0, page);
+    const deadlines = await deadlinesOf(cases, deps);
+    const rows = cases.map((dispute) => rowOf(dispute, deadlines, subject, moment.at));
+    const last = cases.at(-1);
+    return ok({ rows, ...(found.length > page && last ? { next: last.openedAt } : {}) });
+  },
+);
 
-async function casesOf(subject: Subject, deps: Deps, after: string | undefined): Promise<DisputeCase[]> {
+async function casesOf(
+  subject: Subject,
+  deps: Deps,
+  after: string | undefined,
+): Promise<DisputeCase[]> {
   const options = { sort: '-openedAt', limit: page + 1, ...(after ? { after } : {}) };
-  const lists = await Promise.all(scopesOf(subject).map((where) => deps.store.cases.list(where, options)));
+  const lists = await Promise.all(
+    scopesOf(subject).map((where) => deps.store.cases.list(where, options)),
+  );
   const all = new Map(lists.flat().map((c) => [c.id, c]));
   return [...all.values()].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, page + 1);
 }
@@ -24,7 +41,8 @@ async function casesOf(subject: Subject, deps: Deps, after: string | undefined):
 /** The query carries the scope, so that nothing outside it can come back. */
 function scopesOf(subject: Subject): Where[] {
   const { staff, account, phone } = subject;
-  if (!staff) return [{ 'parties.account': account }, ...(phone ? [{ 'parties.helpers.phone': phone }] : [])];
+  if (!staff)
+    return [{ 'parties.account': account }, ...(phone ? [{ 'parties.helpers.phone': phone }] : [])];
   switch (staff.role) {
     case 'police':
       return [{ 'offices.police.id': staff.office.id }];
@@ -53,7 +71,12 @@ async function deadlinesOf(cases: readonly DisputeCase[], deps: Deps): Promise<D
   );
 }
 
-function rowOf(dispute: DisputeCase, deadlines: readonly Deadline[], subject: Subject, at: Instant): CaseRow {
+function rowOf(
+  dispute: DisputeCase,
+  deadlines: readonly Deadline[],
+  subject: Subject,
+  at: Instant,
+): CaseRow {
   const actor = standingOf(subject, dispute, at);
   const own = deadlines.filter((d) => d.caseId === dispute.id);
   const due = own.find((d) => isMine(d.owner, actor)) ?? own[0];
@@ -65,6 +88,15 @@ function rowOf(dispute: DisputeCase, deadlines: readonly Deadline[], subject: Su
     severity: dispute.severity,
     stage: dispute.stage,
     names: dispute.parties.map((p) => p.name),
-    ...(due ? { due: { period: due.period, dueAt: due.dueAt, mine: isMine(due.owner, actor), cite: due.cite } } : {}),
+    ...(due
+      ? {
+          due: {
+            period: due.period,
+            dueAt: due.dueAt,
+            mine: isMine(due.owner, actor),
+            cite: due.cite,
+          },
+        }
+      : {}),
   };
 }

@@ -1,4 +1,11 @@
-import { caseApi, insurersOf, type Deadline, type DisputeCase, type OfficeCount, type OverdueRow } from '@shared/case';
+import {
+  caseApi,
+  insurersOf,
+  type Deadline,
+  type DisputeCase,
+  type OfficeCount,
+  type OverdueRow,
+} from '@shared/case';
 import { ok } from '@shared/kernel';
 import { lapsingPeriods } from '@shared/law';
 import { accountQuery } from '../platform';
@@ -8,24 +15,33 @@ const page = 50;
 const countedAtMost = 5000;
 
 /** The liaison office's board: every open period of its region, late ones first by due day. */
-export const listOverdue = accountQuery(caseApi.listOverdue, async ({ input, deps, subject, moment }) => {
-  const region = (subject.staff?.office.id ?? '').replace(/^liaison-/, '');
-  const status = { in: input.late ? ['late'] : ['running', 'late'] };
-  const all = await deps.store.deadlines.list({ region, status }, { sort: 'dueAt', limit: countedAtMost });
-  const open = all.filter((deadline) => !isOnlyARight(deadline));
-  const from = input.after ? open.findIndex((d) => d.id === input.after) + 1 : 0;
-  const shown = open.slice(from, from + page);
-  const ids = [...new Set(open.map((d) => d.caseId))];
-  const cases = ids.length > 0 ? await deps.store.cases.list({ id: { in: ids } }, { limit: countedAtMost }) : [];
-  const byId = new Map(cases.map((c) => [c.id, c]));
-  const last = shown.at(-1);
-  return ok({
-    at: moment.at,
-    offices: countsOf(open, byId, moment.at),
-    rows: shown.flatMap((deadline) => rowOf(deadline, byId.get(deadline.caseId), moment.at)),
-    ...(from + page < open.length && last ? { next: last.id } : {}),
-  });
-});
+export const listOverdue = accountQuery(
+  caseApi.listOverdue,
+  async ({ input, deps, subject, moment }) => {
+    const region = (subject.staff?.office.id ?? '').replace(/^liaison-/, '');
+    const status = { in: input.late ? ['late'] : ['running', 'late'] };
+    const all = await deps.store.deadlines.list(
+      { region, status },
+      { sort: 'dueAt', limit: countedAtMost },
+    );
+    const open = all.filter((deadline) => !isOnlyARight(deadline));
+    const from = input.after ? open.findIndex((d) => d.id === input.after) + 1 : 0;
+    const shown = open.slice(from, from + page);
+    const ids = [...new Set(open.map((d) => d.caseId))];
+    const cases =
+      ids.length > 0
+        ? await deps.store.cases.list({ id: { in: ids } }, { limit: countedAtMost })
+        : [];
+    const byId = new Map(cases.map((c) => [c.id, c]));
+    const last = shown.at(-1);
+    return ok({
+      at: moment.at,
+      offices: countsOf(open, byId, moment.at),
+      rows: shown.flatMap((deadline) => rowOf(deadline, byId.get(deadline.caseId), moment.at)),
+      ...(from + page < open.length && last ? { next: last.id } : {}),
+    });
+  },
+);
 
 /** A party that does not ask for a review is late with nothing. */
 function isOnlyARight({ owner, period }: Deadline): boolean {
@@ -36,11 +52,31 @@ function rowOf(deadline: Deadline, dispute: DisputeCase | undefined, now: string
   if (!dispute) return [];
   const office = officeOf(deadline, dispute);
   const { id, caseId, period, startedAt, dueAt, cite, verified } = deadline;
-  return [{ id, caseId, code: dispute.code, period, ...(office ? { office } : {}), startedAt, dueAt, late: dueAt < now, cite, verified }];
+  return [
+    {
+      id,
+      caseId,
+      code: dispute.code,
+      period,
+      ...(office ? { office } : {}),
+      startedAt,
+      dueAt,
+      late: dueAt < now,
+      cite,
+      verified,
+    },
+  ];
 }
 
-function countsOf(open: readonly Deadline[], cases: ReadonlyMap<string, DisputeCase>, now: string): OfficeCount[] {
-  const counts = new Map<string, { running: number; late: number; oldestDueAt: Deadline['dueAt'] }>();
+function countsOf(
+  open: readonly Deadline[],
+  cases: ReadonlyMap<string, DisputeCase>,
+  now: string,
+): OfficeCount[] {
+  const counts = new Map<
+    string,
+    { running: number; late: number; oldestDueAt: Deadline['dueAt'] }
+  >();
   for (const deadline of open) {
     const dispute = cases.get(deadline.caseId);
     const key = (dispute && officeOf(deadline, dispute)) ?? '';

@@ -11,7 +11,10 @@ function audiencesFor(actor: Actor): Audience[] {
 
 export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, moment }) => {
   const [deadlines, timeline] = await Promise.all([
-    deps.store.deadlines.list({ caseId: dispute.id, status: { in: ['running', 'late'] } }, { sort: 'dueAt' }),
+    deps.store.deadlines.list(
+      { caseId: dispute.id, status: { in: ['running', 'late'] } },
+      { sort: 'dueAt' },
+    ),
     deps.facts.of(dispute.id, audiencesFor(moment.actor)),
   ]);
   return ok(caseViewFor(moment.actor, dispute, deadlines, timeline));

@@ -30,5 +30,9 @@ export const deadlineStore: RecordStore = {
 export const noticeStore: RecordStore = {
   collection: 'notices',
   schema: Notice,
-  indexes: [{ keys: { to: 1, at: -1 } }, { keys: { pending: 1, nextTryAt: 1 } }, { keys: { caseId: 1 } }],
+  indexes: [
+    { keys: { to: 1, at: -1 } },
+    { keys: { pending: 1, nextTryAt: 1 } },
+    { keys: { caseId: 1 } },
+  ],
 };

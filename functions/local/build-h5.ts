@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const sources = ['shared', 'miniprogram', 'config', 'package-lock.json', 'babel.config.js', 'tsconfig.json'];
+const sources = [
+  'shared',
+  'miniprogram',
+  'config',
+  'package-lock.json',
+  'babel.config.js',
+  'tsconfig.json',
+];
 
 /** Builds the H5 app unless the last build was made from exactly these sources. Gives its folder. */
 export function buildH5(say: (line: string) => void): Promise<string> {
@@ -15,7 +22,11 @@ export function buildWeapp(say: (line: string) => void): Promise<string> {
   return build('weapp', 'app.json', say);
 }
 
-async function build(type: 'h5' | 'weapp', entry: string, say: (line: string) => void): Promise<string> {
+async function build(
+  type: 'h5' | 'weapp',
+  entry: string,
+  say: (line: string) => void,
+): Promise<string> {
   const output = `dist/${type}`;
   const mark = `.local/${type}.hash`;
   const hash = hashOf(sources);
@@ -31,11 +42,16 @@ async function build(type: 'h5' | 'weapp', entry: string, say: (line: string) =>
 
 async function taroBuild(type: string): Promise<void> {
   const lines: string[] = [];
-  const child = spawn(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type], {
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => lines.push(data.toString()));
+  const child = spawn(
+    process.execPath,
+    ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => lines.push(data.toString()));
   const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
   if (code !== 0) throw new Error(`The app could not be built:\n${lines.join('').slice(-3000)}`);
 }

@@ -15,7 +15,12 @@ export const offices = [
 ] as const;
 type OfficeKey = (typeof offices)[number]['id'];
 
-type Staff = { readonly role: StaffRole; readonly name: string; readonly office: OfficeKey; readonly phone: string };
+type Staff = {
+  readonly role: StaffRole;
+  readonly name: string;
+  readonly office: OfficeKey;
+  readonly phone: string;
+};
 
 /** Staff for every role that works today. */
 export const staff = {
@@ -30,24 +35,54 @@ export const staff = {
 } as const satisfies Record<string, Staff>;
 export type StaffKey = keyof typeof staff;
 
-export const staffPhones = Object.fromEntries(Object.entries(staff).map(([key, { phone }]) => [key, phone])) as Readonly<Record<StaffKey, string>>;
+export const staffPhones = Object.fromEntries(
+  Object.entries(staff).map(([key, { phone }]) => [key, phone]),
+) as Readonly<Record<StaffKey, string>>;
 
 /** Writes offices and staff accounts; safe to run again. */
 export async function seedCounty(connection: Connection, deps: Deps): Promise<void> {
   const rows = connection.collection<{ _id: string }>('offices');
   for (const { id, kind, name } of offices) {
-    await rows.replaceOne({ _id: id }, { kind, name, region: deps.config.region } as never, { upsert: true });
+    await rows.replaceOne(
+      { _id: id },
+      { kind, name, region: deps.config.region },
+      { upsert: true },
+    );
   }
   const ledger = localPayments(connection, deps.notary);
   for (const { id } of offices.filter((office) => office.kind === 'insurer')) {
-    await ledger.fund({ id: `opening-${id}`, account: id, amount: yuan(50_000_000), at: deps.clock() });
+    await ledger.fund({
+      id: `opening-${id}`,
+      account: id,
+      amount: yuan(50_000_000),
+      at: deps.clock(),
+    });
   }
   for (const [key, person] of Object.entries(staff)) {
     const id = `staff-${key}` as AccountId;
     if (await deps.store.accounts.find(id)) continue;
     const office = offices.find((o) => o.id === person.office);
     const at = deps.clock();
-    const record = { id, version: 0, phone: person.phone, staff: { role: person.role, name: person.name, office: { id: person.office as OfficeId, name: office?.name ?? '' } }, createdAt: at };
-    await deps.commit({ changes: [{ kind: 'accounts', record }], facts: [], caseId: undefined, notices: [], starts: [], stops: [], actor: { id: 'system', role: 'system' }, at });
+    const record = {
+      id,
+      version: 0,
+      phone: person.phone,
+      staff: {
+        role: person.role,
+        name: person.name,
+        office: { id: person.office as OfficeId, name: office?.name ?? '' },
+      },
+      createdAt: at,
+    };
+    await deps.commit({
+      changes: [{ kind: 'accounts', record }],
+      facts: [],
+      caseId: undefined,
+      notices: [],
+      starts: [],
+      stops: [],
+      actor: { id: 'system', role: 'system' },
+      at,
+    });
   }
 }

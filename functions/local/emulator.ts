@@ -13,7 +13,8 @@ export async function serveFunction(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request);
-  if (body === undefined) return plain(response, 413, { errorCode: 413, errorMessage: 'request body is over 6 MB' });
+  if (body === undefined)
+    return plain(response, 413, { errorCode: 413, errorMessage: 'request body is over 6 MB' });
   const requestId = randomUUID();
   const late = Symbol('late');
   let timer: NodeJS.Timeout | undefined;
@@ -21,11 +22,21 @@ export async function serveFunction(
     timer = setTimeout(() => resolve(late), timeoutSeconds * 1000);
   });
   try {
-    const answer = await Promise.race([handler(eventOf(request, body), { request_id: requestId }), timeout]);
-    if (answer === late) return plain(response, 433, { errorCode: 433, errorMessage: `timed out after ${timeoutSeconds} seconds` });
+    const answer = await Promise.race([
+      handler(eventOf(request, body), { request_id: requestId }),
+      timeout,
+    ]);
+    if (answer === late)
+      return plain(response, 433, {
+        errorCode: 433,
+        errorMessage: `timed out after ${timeoutSeconds} seconds`,
+      });
     send(response, answer, requestId);
   } catch (error) {
-    plain(response, 430, { errorCode: 430, errorMessage: error instanceof Error ? error.message : String(error) });
+    plain(response, 430, {
+      errorCode: 430,
+      errorMessage: error instanceof Error ? error.message : String(error),
+    });
   } finally {
     clearTimeout(timer);
   }
@@ -33,7 +44,9 @@ export async function serveFunction(
 
 function eventOf(request: IncomingMessage, body: string): HttpEvent {
   const url = new URL(request.url ?? '/', 'http://local');
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k, Array.isArray(v) ? v.join(', ') : v]));
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([k, v]) => [k, Array.isArray(v) ? v.join(', ') : v]),
+  );
   return {
     httpMethod: request.method ?? 'GET',
     path: url.pathname,
@@ -45,13 +58,17 @@ function eventOf(request: IncomingMessage, body: string): HttpEvent {
 
 function send(response: ServerResponse, answer: HttpAnswer, requestId: string): void {
   const bytes = Buffer.from(answer.body, answer.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > maxBytes) return plain(response, 413, { errorCode: 413, errorMessage: 'response body is over 6 MB' });
+  if (bytes.length > maxBytes)
+    return plain(response, 413, { errorCode: 413, errorMessage: 'response body is over 6 MB' });
   response.writeHead(answer.statusCode, { ...answer.headers, 'x-scf-request-id': requestId });
   response.end(bytes);
 }
 
 function plain(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'access-control-allow-origin': '*',
+  });
   response.end(JSON.stringify(body));
 }
 

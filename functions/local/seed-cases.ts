@@ -24,8 +24,14 @@ export async function seedCases(deps: Deps, connection: Connection, say: Say): P
 }
 
 /** The handlers without HTTP; sessions are opened directly, codes are read from the local message box. */
-export function worldInProcess(deps: Deps, connection: Connection, step: World['step'] = (_, run) => run()): World {
-  const mains = new Map(cloudFunctions.map((fn) => [fn.name, toScf(fn, () => Promise.resolve(deps))]));
+export function worldInProcess(
+  deps: Deps,
+  connection: Connection,
+  step: World['step'] = (_, run) => run(),
+): World {
+  const mains = new Map(
+    cloudFunctions.map((fn) => [fn.name, toScf(fn, () => Promise.resolve(deps))]),
+  );
   const tokens = new Map<string, string>();
   return {
     step,
@@ -33,9 +39,16 @@ export function worldInProcess(deps: Deps, connection: Connection, step: World['
     async ask(endpoint, input, token) {
       const main = mains.get(endpoint.name.split('/')[0] ?? '');
       if (!main) throw new Error(`no function for ${endpoint.name}`);
-      const headers = { 'idempotency-key': randomUUID(), ...(token ? { authorization: `Bearer ${token}` } : {}) };
-      const answer = await main({ httpMethod: 'POST', path: `/${endpoint.name}`, headers, body: JSON.stringify(input) }, { request_id: randomUUID() });
-      const body = JSON.parse(answer.body) as { ok: true; value: never } | { ok: false; error: Refusal };
+      const headers = {
+        'idempotency-key': randomUUID(),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      };
+      const answer = await main(
+        { httpMethod: 'POST', path: `/${endpoint.name}`, headers, body: JSON.stringify(input) },
+        { request_id: randomUUID() },
+      );
+      const body = JSON.parse(answer.body) as
+        { ok: true; value: never } | { ok: false; error: Refusal };
       if (!body.ok) throw new Refused(endpoint.name, body.error);
       return body.value;
     },
@@ -47,12 +60,18 @@ export function worldInProcess(deps: Deps, connection: Connection, step: World['
       return token;
     },
     async smsCode(phone) {
-      const row = await connection.collection('localMessages').find({ phone }).sort({ at: -1 }).limit(1).next();
+      const row = await connection
+        .collection('localMessages')
+        .find({ phone })
+        .sort({ at: -1 })
+        .limit(1)
+        .next();
       return /\d{6}/.exec(String(row?.['text']))?.[0] ?? '';
     },
     async putPart(url, bytes) {
       const response = await fetch(url, { method: 'PUT', body: Buffer.from(bytes) });
-      if (!response.ok) throw new Error(`the part was refused: ${response.status} ${await response.text()}`);
+      if (!response.ok)
+        throw new Error(`the part was refused: ${response.status} ${await response.text()}`);
     },
   };
 }

@@ -18,12 +18,19 @@ type Options = {
 };
 
 /** The app, every function behind its emulator, the file parts and the message box, on one local port. */
-export async function listen({ port, folder, deps, connection, files }: Options): Promise<() => Promise<void>> {
+export async function listen({
+  port,
+  folder,
+  deps,
+  connection,
+  files,
+}: Options): Promise<() => Promise<void>> {
   const functions = new Map<string, { main: MainHandler; timeout: number }>();
   const declared = new Map(declaredFunctions().map((fn) => [fn.name, fn]));
   for (const fn of cloudFunctions) {
     const timeout = declared.get(fn.name)?.timeoutSeconds;
-    if (timeout === undefined) throw new Error(`serverless.yml does not list the function ${fn.name}`);
+    if (timeout === undefined)
+      throw new Error(`serverless.yml does not list the function ${fn.name}`);
     functions.set(fn.name, { main: toScf(fn, () => Promise.resolve(deps)), timeout });
   }
 
@@ -55,7 +62,13 @@ export async function listen({ port, folder, deps, connection, files }: Options)
 async function listenOn(server: Server, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: stop what uses it, or start with PORT=another npm start.`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is taken: stop what uses it, or start with PORT=another npm start.`,
+            )
+          : error,
+      );
     });
     server.listen(port, '127.0.0.1', resolve);
   });

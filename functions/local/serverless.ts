@@ -2,12 +2,26 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 export type Timer = { readonly name: string; readonly cron: string };
-export type DeclaredFunction = { readonly name: string; readonly timeoutSeconds: number; readonly http: boolean; readonly timers: readonly Timer[] };
+export type DeclaredFunction = {
+  readonly name: string;
+  readonly timeoutSeconds: number;
+  readonly http: boolean;
+  readonly timers: readonly Timer[];
+};
 
 type Yaml = {
   inputs: {
     timeout: number;
-    functions: Record<string, { timeout?: number; events: { http?: object; timer?: { parameters: { name: string; cronExpression: string } } }[] }>;
+    functions: Record<
+      string,
+      {
+        timeout?: number;
+        events: {
+          http?: object;
+          timer?: { parameters: { name: string; cronExpression: string } };
+        }[];
+      }
+    >;
   };
 };
 
@@ -18,7 +32,9 @@ export function declaredFunctions(file = 'serverless.yml'): DeclaredFunction[] {
     name,
     timeoutSeconds: fn.timeout ?? inputs.timeout,
     http: fn.events.some((e) => e.http),
-    timers: fn.events.flatMap((e) => (e.timer ? [{ name: e.timer.parameters.name, cron: e.timer.parameters.cronExpression }] : [])),
+    timers: fn.events.flatMap((e) =>
+      e.timer ? [{ name: e.timer.parameters.name, cron: e.timer.parameters.cronExpression }] : [],
+    ),
   }));
 }
 

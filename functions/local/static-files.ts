@@ -13,7 +13,11 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves the built H5 app; names with a content hash may be kept by the browser. */
-export function serveStatic(folder: string, request: IncomingMessage, response: ServerResponse): void {
+export function serveStatic(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const root = resolve(folder);
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
   const file = join(root, normalize(path === '/' ? '/index.html' : path));

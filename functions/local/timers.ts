@@ -10,15 +10,18 @@ export function startTimers(deps: Deps): () => Promise<void> {
   const handles = timers.map(({ name, cron }) => {
     const job = jobs.find((j) => j.name === name);
     if (!job) throw new Error(`serverless.yml names a timer without a job: ${name}`);
-    return setInterval(() => {
-      if (running.has(name)) return;
-      const run = job
-        .run(deps)
-        .then(() => undefined)
-        .catch((error: unknown) => log.error({ job: name, error: String(error) }))
-        .finally(() => running.delete(name));
-      running.set(name, run);
-    }, everySeconds(cron) * 1000);
+    return setInterval(
+      () => {
+        if (running.has(name)) return;
+        const run = job
+          .run(deps)
+          .then(() => undefined)
+          .catch((error: unknown) => log.error({ job: name, error: String(error) }))
+          .finally(() => running.delete(name));
+        running.set(name, run);
+      },
+      everySeconds(cron) * 1000,
+    );
   });
   return async () => {
     for (const handle of handles) clearInterval(handle);

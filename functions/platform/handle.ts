@@ -22,7 +22,13 @@ import type { Plan } from './plan';
 /** How often a lost race for a record is run again before the person is told. */
 const tries = 3;
 
-type Running = { readonly handler: Handler; readonly followUps: AnyFollowUps; readonly deps: Deps; readonly event: HttpEvent; readonly admitted?: Admitted };
+type Running = {
+  readonly handler: Handler;
+  readonly followUps: AnyFollowUps;
+  readonly deps: Deps;
+  readonly event: HttpEvent;
+  readonly admitted?: Admitted;
+};
 
 /** One call from the wire to the wire: parse, place the actor, authorise, run, commit, answer. */
 export async function handle(call: Running): Promise<HttpAnswer> {
@@ -44,14 +50,24 @@ export async function handle(call: Running): Promise<HttpAnswer> {
   const input = parseInput(handler.endpoint.input, body);
   if (!input.ok) return refused(input.error);
 
-  if (handler.endpoint.kind === 'read') return answerRead(running, { ...placed.value, input: input.value });
+  if (handler.endpoint.kind === 'read')
+    return answerRead(running, { ...placed.value, input: input.value });
   const key = running.admitted?.key ?? event.headers['idempotency-key'];
   if (!key || key.length > 255) {
-    return refused({ code: 'bad-input', params: { count: 1 }, fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }] });
+    return refused({
+      code: 'bad-input',
+      params: { count: 1 },
+      fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }],
+    });
   }
   const who = running.admitted?.actor.id ?? subject?.account ?? 'public';
-  const row = { key: hash(`${who}\n${handler.endpoint.name}\n${key}`), bodyHash: hash(event.body ?? '') };
-  return (await replay(deps, row)) ?? answerAct(running, { ...placed.value, input: input.value }, row);
+  const row = {
+    key: hash(`${who}\n${handler.endpoint.name}\n${key}`),
+    bodyHash: hash(event.body ?? ''),
+  };
+  return (
+    (await replay(deps, row)) ?? answerAct(running, { ...placed.value, input: input.value }, row)
+  );
 }
 
 async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {
@@ -85,7 +101,10 @@ async function answerAct(running: Running, first: Placed, row: Row): Promise<Htt
 }
 
 /** After a lost race the case is read again, and with it the caller's standing. */
-async function placeAgain(running: Running, { input, subject }: Placed): Promise<Result<Placed, DomainError>> {
+async function placeAgain(
+  running: Running,
+  { input, subject }: Placed,
+): Promise<Result<Placed, DomainError>> {
   const placed = place(running, input, subject, await findCase(running, input));
   return placed.ok ? ok({ ...placed.value, input }) : placed;
 }
@@ -103,10 +122,17 @@ async function runOnce(running: Running, call: Placed, row: Row): Promise<HttpAn
   const none = { notices: [], starts: [], stops: [] };
   await deps.commit({
     changes: plan.changes,
-    facts: plan.facts.map((fact) => ({ ...fact, audience: followUpOf(followUps, fact).audience ?? 'everyone' })),
+    facts: plan.facts.map((fact) => ({
+      ...fact,
+      audience: followUpOf(followUps, fact).audience ?? 'everyone',
+    })),
     caseId: dispute?.id,
     ...(dispute ? consequencesOf(followUps, plan.facts, dispute, moment) : none),
-    actor: { id: moment.actor.id, role: moment.actor.role, ...(moment.actor.party ? { party: moment.actor.party } : {}) },
+    actor: {
+      id: moment.actor.id,
+      role: moment.actor.role,
+      ...(moment.actor.party ? { party: moment.actor.party } : {}),
+    },
     at: moment.at,
     idempotency: { ...row, answer },
   });
@@ -116,13 +142,20 @@ async function runOnce(running: Running, call: Placed, row: Row): Promise<HttpAn
 async function replay(deps: Deps, row: Row): Promise<HttpAnswer | undefined> {
   const stored = await deps.idempotency.find(row.key);
   if (!stored) return undefined;
-  return stored.bodyHash === row.bodyHash ? accepted(stored.answer) : refused({ code: 'key-reused' });
+  return stored.bodyHash === row.bodyHash
+    ? accepted(stored.answer)
+    : refused({ code: 'key-reused' });
 }
 
 type Placed = Call<unknown> & { readonly dispute?: DisputeCase };
 
 /** Places the caller: in the case, at his desk, or nowhere. Unrelated people are told nothing of the case. */
-function place(running: Running, body: unknown, subject: Subject | undefined, dispute: DisputeCase | undefined): Result<Placed, DomainError> {
+function place(
+  running: Running,
+  body: unknown,
+  subject: Subject | undefined,
+  dispute: DisputeCase | undefined,
+): Result<Placed, DomainError> {
   const { handler, deps, event, admitted } = running;
   const { endpoint } = handler;
   const at = deps.clock();
@@ -130,7 +163,8 @@ function place(running: Running, body: unknown, subject: Subject | undefined, di
   const base = { input: undefined, deps, subject, caller, ...(admitted ? { admitted } : {}) };
   if (endpoint.on !== 'case') {
     const actor = admitted?.actor ?? standingOutside(subject);
-    if (endpoint.on !== 'public' && !may(actor, endpoint.by, 'see')) return fail({ code: 'not-allowed' });
+    if (endpoint.on !== 'public' && !may(actor, endpoint.by, 'see'))
+      return fail({ code: 'not-allowed' });
     return ok({ ...base, moment: momentOf(actor, deps, at) });
   }
   if (!dispute) return fail({ code: 'not-found' });
@@ -144,14 +178,22 @@ function place(running: Running, body: unknown, subject: Subject | undefined, di
 function standingOutside(subject: Subject | undefined): Actor {
   if (!subject) return { id: 'anonymous' as Actor['id'], role: 'anonymous', relation: 'unrelated' };
   if (!subject.staff) return { id: subject.account, role: 'party', relation: 'unrelated' };
-  return { id: subject.account, role: subject.staff.role, relation: 'unrelated', office: subject.staff.office.id };
+  return {
+    id: subject.account,
+    role: subject.staff.role,
+    relation: 'unrelated',
+    office: subject.staff.office.id,
+  };
 }
 
 function momentOf(actor: Actor, deps: Deps, at: Moment['at']): Moment {
   return { actor, at, newId: deps.newId };
 }
 
-async function findCase({ handler, deps }: Running, body: unknown): Promise<DisputeCase | undefined> {
+async function findCase(
+  { handler, deps }: Running,
+  body: unknown,
+): Promise<DisputeCase | undefined> {
   if (handler.endpoint.on !== 'case') return undefined;
   const { caseId } = body as { caseId?: unknown };
   return typeof caseId === 'string' ? deps.store.cases.find(caseId) : undefined;
@@ -187,7 +229,9 @@ function parseBody(body: string | undefined): unknown {
   if (!body) return {};
   try {
     const parsed = JSON.parse(body) as unknown;
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : unreadable;
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? parsed
+      : unreadable;
   } catch {
     return unreadable;
   }

@@ -23,7 +23,11 @@ type Outcome<O> = Promise<Result<O, DomainError>>;
 export type Admitted = { readonly actor: Actor; readonly key: string };
 
 /** Looks at the raw call before anything of it is read. `path` is the endpoint's own, whatever stands before it. */
-export type Admit = (raw: { readonly event: HttpEvent; readonly deps: Deps; readonly path: string }) => Outcome<Admitted>;
+export type Admit = (raw: {
+  readonly event: HttpEvent;
+  readonly deps: Deps;
+  readonly path: string;
+}) => Outcome<Admitted>;
 
 /** A contract with the use case that fulfils it. */
 export type Handler = {
@@ -40,21 +44,33 @@ function bind(endpoint: Endpoint, run: unknown): Handler {
 }
 
 /** An action inside a case. */
-export const caseAction = <E extends Endpoint>(endpoint: E, run: (call: CaseCall<In<E>>) => Outcome<Plan<Out<E>>>): Handler =>
-  bind(endpoint, run);
+export const caseAction = <E extends Endpoint>(
+  endpoint: E,
+  run: (call: CaseCall<In<E>>) => Outcome<Plan<Out<E>>>,
+): Handler => bind(endpoint, run);
 /** A look into a case. */
-export const caseQuery = <E extends Endpoint>(endpoint: E, run: (call: CaseCall<In<E>>) => Outcome<Out<E>>): Handler =>
-  bind(endpoint, run);
+export const caseQuery = <E extends Endpoint>(
+  endpoint: E,
+  run: (call: CaseCall<In<E>>) => Outcome<Out<E>>,
+): Handler => bind(endpoint, run);
 /** An action of a signed-in person outside any one case. */
-export const accountAction = <E extends Endpoint>(endpoint: E, run: (call: AccountCall<In<E>>) => Outcome<Plan<Out<E>>>): Handler =>
-  bind(endpoint, run);
-export const accountQuery = <E extends Endpoint>(endpoint: E, run: (call: AccountCall<In<E>>) => Outcome<Out<E>>): Handler =>
-  bind(endpoint, run);
+export const accountAction = <E extends Endpoint>(
+  endpoint: E,
+  run: (call: AccountCall<In<E>>) => Outcome<Plan<Out<E>>>,
+): Handler => bind(endpoint, run);
+export const accountQuery = <E extends Endpoint>(
+  endpoint: E,
+  run: (call: AccountCall<In<E>>) => Outcome<Out<E>>,
+): Handler => bind(endpoint, run);
 /** Open to everybody, without a session. */
-export const publicAction = <E extends Endpoint>(endpoint: E, run: (call: Call<In<E>>) => Outcome<Plan<Out<E>>>): Handler =>
-  bind(endpoint, run);
-export const publicQuery = <E extends Endpoint>(endpoint: E, run: (call: Call<In<E>>) => Outcome<Out<E>>): Handler =>
-  bind(endpoint, run);
+export const publicAction = <E extends Endpoint>(
+  endpoint: E,
+  run: (call: Call<In<E>>) => Outcome<Plan<Out<E>>>,
+): Handler => bind(endpoint, run);
+export const publicQuery = <E extends Endpoint>(
+  endpoint: E,
+  run: (call: Call<In<E>>) => Outcome<Out<E>>,
+): Handler => bind(endpoint, run);
 /** A signed message of another authority's system: no session, but a signature that `admit` has checked. */
 export const messageAction = <E extends Endpoint>(
   endpoint: E,

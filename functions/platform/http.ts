@@ -34,7 +34,10 @@ export function refused(error: DomainError, number?: string): HttpAnswer {
   };
   return {
     statusCode: statusOf(error),
-    headers: error.code === 'busy' ? { ...json, 'retry-after': String(error.params?.['seconds'] ?? 5) } : json,
+    headers:
+      error.code === 'busy'
+        ? { ...json, 'retry-after': String(error.params?.['seconds'] ?? 5) }
+        : json,
     body: JSON.stringify({ ok: false, error: refusal }),
   };
 }

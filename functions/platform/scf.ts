@@ -13,7 +13,10 @@ export type CloudFunction = {
   readonly followUps: AnyFollowUps;
 };
 
-export type MainHandler = (event: HttpEvent, context: { readonly request_id?: string }) => Promise<HttpAnswer>;
+export type MainHandler = (
+  event: HttpEvent,
+  context: { readonly request_id?: string },
+) => Promise<HttpAnswer>;
 
 const cors = {
   'access-control-allow-origin': '*',
@@ -32,19 +35,36 @@ export function toScf(fn: CloudFunction, getDeps: () => Promise<Deps>): MainHand
     if (!handler || event.httpMethod !== 'POST') return withCors(refused({ code: 'not-found' }));
     const number = (context.request_id ?? '').slice(0, 8) || 'unknown';
     const began = performance.now();
-    const answer = await guarded(() => getDeps().then((deps) => handle({ handler, followUps, deps, event })), number, name);
-    log.info({ endpoint: name, status: answer.statusCode, ms: Math.round(performance.now() - began), number });
+    const answer = await guarded(
+      () => getDeps().then((deps) => handle({ handler, followUps, deps, event })),
+      number,
+      name,
+    );
+    log.info({
+      endpoint: name,
+      status: answer.statusCode,
+      ms: Math.round(performance.now() - began),
+      number,
+    });
     return withCors(answer);
   };
 }
 
 /** Whatever breaks becomes a number the person can read out; the cause stays in the log. */
-async function guarded(run: () => Promise<HttpAnswer>, number: string, endpoint: string): Promise<HttpAnswer> {
+async function guarded(
+  run: () => Promise<HttpAnswer>,
+  number: string,
+  endpoint: string,
+): Promise<HttpAnswer> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof ServiceRefused) return refused({ code: 'busy', params: { seconds: 10 } });
-    log.error({ endpoint, number, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    log.error({
+      endpoint,
+      number,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
     return refused({ code: 'broken', params: { number } }, number);
   }
 }

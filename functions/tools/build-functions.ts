@@ -30,9 +30,16 @@ export async function buildFunctions(folder = 'dist/functions'): Promise<Bundle[
       external: layer,
       logLevel: 'error',
     });
-    if ('functions/documents/fonts.ts' in metafile.inputs) await copyFonts(`${folder}/${name}/fonts`);
-    const bytes = Object.values(metafile.outputs).reduce((total, output) => total + output.bytes, 0);
-    if (bytes > maxBytes) throw new Error(`The bundle of ${name} has ${(bytes / 1048576).toFixed(1)} MB, at most 5 MB: load large packages with await import, or move them into the layer.`);
+    if ('functions/documents/fonts.ts' in metafile.inputs)
+      await copyFonts(`${folder}/${name}/fonts`);
+    const bytes = Object.values(metafile.outputs).reduce(
+      (total, output) => total + output.bytes,
+      0,
+    );
+    if (bytes > maxBytes)
+      throw new Error(
+        `The bundle of ${name} has ${(bytes / 1048576).toFixed(1)} MB, at most 5 MB: load large packages with await import, or move them into the layer.`,
+      );
     bundles.push({ name, file, bytes });
   }
   return bundles;
@@ -42,13 +49,16 @@ export async function buildFunctions(folder = 'dist/functions'): Promise<Bundle[
 async function copyFonts(target: string): Promise<void> {
   const source = fontFolder();
   await mkdir(target, { recursive: true });
-  for (const file of (await readdir(source)).filter(isFontFile)) await copyFile(`${source}/${file}`, `${target}/${file}`);
+  for (const file of (await readdir(source)).filter(isFontFile))
+    await copyFile(`${source}/${file}`, `${target}/${file}`);
   await copyFile(`${source}/../unicode.json`, `${target}/unicode.json`);
 }
 
 async function main(): Promise<void> {
   for (const { name, file, bytes } of await buildFunctions()) {
-    process.stdout.write(`${name.padEnd(12)} ${(bytes / 1024).toFixed(0).padStart(6)} KB  ${file}\n`);
+    process.stdout.write(
+      `${name.padEnd(12)} ${(bytes / 1024).toFixed(0).padStart(6)} KB  ${file}\n`,
+    );
   }
 }
 

@@ -3,7 +3,11 @@ import { performance } from 'node:perf_hooks';
 export type Figures = { readonly p50: number; readonly p95: number; readonly perSecond: number };
 
 /** Latency one at a time (p50, p95 in ms), then throughput with `clients` at once. Warm-up first. */
-export async function measure(run: (client: number) => Promise<unknown>, rounds: number, clients = 16): Promise<Figures> {
+export async function measure(
+  run: (client: number) => Promise<unknown>,
+  rounds: number,
+  clients = 16,
+): Promise<Figures> {
   for (let i = 0; i < Math.min(50, rounds); i++) await run(0);
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {

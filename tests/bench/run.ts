@@ -11,9 +11,15 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 /** Everything that has to do with speed, in one run on one machine; compare the two columns of a pair, not two runs. */
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'daojiao-bench-'));
-  const mongod = await startMongod({ cacheFolder: '.local', dataFolder: join(folder, 'db'), say: print });
+  const mongod = await startMongod({
+    cacheFolder: '.local',
+    dataFolder: join(folder, 'db'),
+    say: print,
+  });
   try {
-    print('One case view and one committed action, ours beside the bare driver (same documents, same write concern):');
+    print(
+      'One case view and one committed action, ours beside the bare driver (same documents, same write concern):',
+    );
     await databaseBench(mongod.uri('bench'), folder, print);
   } finally {
     await mongod.stop();
@@ -26,6 +32,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 });

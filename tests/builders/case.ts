@@ -1,5 +1,13 @@
 import type { DisputeCase, Party, Vehicle } from '../../shared/case';
-import type { AccountId, CaseId, Instant, LocalDate, Money, OfficeId, PartyId } from '../../shared/kernel';
+import type {
+  AccountId,
+  CaseId,
+  Instant,
+  LocalDate,
+  Money,
+  OfficeId,
+  PartyId,
+} from '../../shared/kernel';
 
 /** The case of every drawing: an injured e-bike rider, a driver with main fault, one insurer. All invented. */
 export function aCase(change: Partial<DisputeCase> = {}): DisputeCase {
@@ -79,7 +87,14 @@ function car(): Vehicle {
     description: '小型轿车',
     policies: [
       { id: 'policy-jq', cover: 'compulsory', insurer, number: 'PDZA202641092200017', ...dates },
-      { id: 'policy-sy', cover: 'commercial', insurer, number: 'PDAA202641092200018', limit: 100_000_000 as Money, ...dates },
+      {
+        id: 'policy-sy',
+        cover: 'commercial',
+        insurer,
+        number: 'PDAA202641092200018',
+        limit: 100_000_000 as Money,
+        ...dates,
+      },
     ],
   };
 }

@@ -16,7 +16,9 @@ afterAll(async () => {
 });
 
 async function codeSentTo(phone: string): Promise<string> {
-  const row = await stack.connection.collection('localMessages').findOne({ phone }, { sort: { at: -1 }, hint: { phone: 1, at: -1 } });
+  const row = await stack.connection
+    .collection('localMessages')
+    .findOne({ phone }, { sort: { at: -1 }, hint: { phone: 1, at: -1 } });
   return /\d{6}/.exec(String(row?.['text']))?.[0] ?? '';
 }
 
@@ -37,7 +39,10 @@ describe('login by one-time code', () => {
     const phone = '13855550002';
     await stack.call(accountApi.sendCode, { phone });
     const right = await codeSentTo(phone);
-    const wrong = await stack.call(accountApi.loginByCode, { phone, smsCode: right === '000000' ? '000001' : '000000' });
+    const wrong = await stack.call(accountApi.loginByCode, {
+      phone,
+      smsCode: right === '000000' ? '000001' : '000000',
+    });
     expect(wrong.error).toMatchObject({ code: 'wrong-code', params: { left: 19 } });
     const soon = await stack.call(accountApi.sendCode, { phone });
     expect([soon.status, soon.error.code]).toEqual([429, 'code-too-soon']);
@@ -55,9 +60,14 @@ describe('login by WeChat', () => {
   test('openid and phone number come from WeChat’s server and find the account of that phone', async () => {
     const token = await stack.login('13855550004');
     const before = await stack.call(accountApi.me, {}, { token });
-    const login = await stack.call(accountApi.loginByWechat, { loginCode: wechat.loginCode('openid-4'), phoneCode: wechat.phoneCode('13855550004') });
+    const login = await stack.call(accountApi.loginByWechat, {
+      loginCode: wechat.loginCode('openid-4'),
+      phoneCode: wechat.phoneCode('13855550004'),
+    });
     expect(login.value.me.account).toBe(before.value.account);
-    const later = await stack.call(accountApi.loginByWechat, { loginCode: wechat.loginCode('openid-4') });
+    const later = await stack.call(accountApi.loginByWechat, {
+      loginCode: wechat.loginCode('openid-4'),
+    });
     expect(later.value.me.account).toBe(before.value.account);
   });
 

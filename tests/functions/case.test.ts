@@ -14,13 +14,25 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 async function put(record: DisputeCase): Promise<void> {
-  await stack.deps.commit({ changes: [{ kind: 'cases', record }], facts: [], caseId: record.id, notices: [], starts: [], stops: [], actor: { id: 'system', role: 'system' }, at: stack.now() });
+  await stack.deps.commit({
+    changes: [{ kind: 'cases', record }],
+    facts: [],
+    caseId: record.id,
+    notices: [],
+    starts: [],
+    stops: [],
+    actor: { id: 'system', role: 'system' },
+    at: stack.now(),
+  });
 }
 
 let made = 0;
 beforeEach(async () => {
   made += 1;
-  dispute = aCase({ id: `case-${made}` as DisputeCase['id'], code: `QF2308${String(made).padStart(4, '0')}` });
+  dispute = aCase({
+    id: `case-${made}` as DisputeCase['id'],
+    code: `QF2308${String(made).padStart(4, '0')}`,
+  });
   await put(dispute);
 });
 
@@ -37,7 +49,11 @@ describe('finding one’s seat', () => {
   test('a mismatch never says which item is wrong and stops after five tries a day', async () => {
     const token = await stack.login('13811110000');
     for (const left of [4, 3, 2, 1, 0]) {
-      const answer = await stack.call(caseApi.join, { ...identity, code: dispute.code, name: '王秀莲' }, { token });
+      const answer = await stack.call(
+        caseApi.join,
+        { ...identity, code: dispute.code, name: '王秀莲' },
+        { token },
+      );
       expect(answer.error).toMatchObject({ code: 'no-match', params: { left } });
     }
     const sixth = await stack.call(caseApi.join, { ...identity, code: dispute.code }, { token });
@@ -48,14 +64,21 @@ describe('finding one’s seat', () => {
     const token = await stack.login('13822220000');
     const differs = await stack.call(caseApi.join, { ...identity, code: dispute.code }, { token });
     expect(differs.value).toMatchObject({ status: 'phone-differs', phoneOnFile: '138****6021' });
-    const asked = await stack.call(caseApi.askOfficer, { ...identity, code: dispute.code, reason: '旧手机号停用了' }, { token });
+    const asked = await stack.call(
+      caseApi.askOfficer,
+      { ...identity, code: dispute.code, reason: '旧手机号停用了' },
+      { token },
+    );
     expect(asked.value.answerBy).toBe('2026-11-26T23:59:59.999+08:00');
     const police = await stack.staff('police');
     const party = dispute.parties[0]?.id as never;
     await stack.call(caseApi.confirmIdentity, { caseId: dispute.id, party }, { token: police });
     const view = await stack.call(caseApi.readCase, { caseId: dispute.id }, { token });
     expect(view.value.you).toMatchObject({ role: 'party', relation: 'own' });
-    expect(view.value.timeline.map((t) => t.type)).toEqual(['case.identity-asked', 'case.identity-confirmed']);
+    expect(view.value.timeline.map((t) => t.type)).toEqual([
+      'case.identity-asked',
+      'case.identity-confirmed',
+    ]);
   });
 });
 
@@ -73,24 +96,44 @@ describe('who may see', () => {
     await stack.call(caseApi.join, { ...identity, code: dispute.code }, { token: rider });
     const police = await stack.staff('police');
     const party = dispute.parties[0]?.id as never;
-    const contact = await stack.call(caseApi.readContact, { caseId: dispute.id, party, purpose: '核对身份' }, { token: police });
+    const contact = await stack.call(
+      caseApi.readContact,
+      { caseId: dispute.id, party, purpose: '核对身份' },
+      { token: police },
+    );
     expect(contact.value.phone).toBe(riderPhone);
     const looks = await stack.deps.looks.of(party);
-    expect(looks[0]).toMatchObject({ role: 'police', office: '清丰县公安局交警大队', purpose: '核对身份' });
+    expect(looks[0]).toMatchObject({
+      role: 'police',
+      office: '清丰县公安局交警大队',
+      purpose: '核对身份',
+    });
   });
 });
 
 describe('one action, one effect', () => {
   test('sixty-four equal submissions at once have one effect and byte-equal answers', async () => {
     const token = await stack.login(driverPhone);
-    await stack.call(caseApi.join, { code: dispute.code, name: '李建军', idLastFour: '0915' }, { token });
+    await stack.call(
+      caseApi.join,
+      { code: dispute.code, name: '李建军', idLastFour: '0915' },
+      { token },
+    );
     const input = { caseId: dispute.id, stage: 'mediation', choice: 'online', ...shown } as const;
-    const answers = await Promise.all(Array.from({ length: 64 }, () => stack.call(caseApi.chooseRoute, input, { token, key: `k-${dispute.id}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, () =>
+        stack.call(caseApi.chooseRoute, input, { token, key: `k-${dispute.id}` }),
+      ),
+    );
     expect(new Set(answers.map((a) => a.body)).size).toBe(1);
     expect(answers[0]?.status).toBe(200);
     const stored = await stack.deps.store.cases.get(dispute.id);
     expect(stored.parties[1]?.consents).toHaveLength(1);
-    const other = await stack.call(caseApi.chooseRoute, { ...input, choice: 'offline' }, { token, key: `k-${dispute.id}` });
+    const other = await stack.call(
+      caseApi.chooseRoute,
+      { ...input, choice: 'offline' },
+      { token, key: `k-${dispute.id}` },
+    );
     expect([other.status, other.error.code]).toEqual([422, 'key-reused']);
   });
 
@@ -98,14 +141,33 @@ describe('one action, one effect', () => {
     const token = await stack.login(riderPhone);
     await stack.call(caseApi.join, { ...identity, code: dispute.code }, { token });
     const until = '2026-12-31' as never;
-    await stack.call(caseApi.nameHelper, { caseId: dispute.id, kind: 'relative', name: '王小明', phone: '13844440000', scopes: ['see'], until }, { token });
+    await stack.call(
+      caseApi.nameHelper,
+      {
+        caseId: dispute.id,
+        kind: 'relative',
+        name: '王小明',
+        phone: '13844440000',
+        scopes: ['see'],
+        until,
+      },
+      { token },
+    );
     const helper = await stack.login('13844440000');
     const view = await stack.call(caseApi.readCase, { caseId: dispute.id }, { token: helper });
     expect(view.value.you).toMatchObject({ role: 'helper', relation: 'own', scopes: ['see'] });
-    const route = await stack.call(caseApi.chooseRoute, { caseId: dispute.id, stage: 'mediation', choice: 'online', ...shown }, { token: helper });
+    const route = await stack.call(
+      caseApi.chooseRoute,
+      { caseId: dispute.id, stage: 'mediation', choice: 'online', ...shown },
+      { token: helper },
+    );
     expect(route.error.code).toBe('not-allowed');
     const mine = await stack.call(caseApi.readCase, { caseId: dispute.id }, { token });
-    await stack.call(caseApi.revokeHelper, { caseId: dispute.id, helper: mine.value.helpers[0]?.id ?? '' }, { token });
+    await stack.call(
+      caseApi.revokeHelper,
+      { caseId: dispute.id, helper: mine.value.helpers[0]?.id ?? '' },
+      { token },
+    );
     const after = await stack.call(caseApi.readCase, { caseId: dispute.id }, { token: helper });
     expect(after.status).toBe(403);
   });

@@ -12,7 +12,10 @@ export type WechatStandin = {
 };
 
 /** Speaks WeChat's server protocol for login, phone number, token and subscription messages, with its error numbers. */
-export async function startWechatStandin(app: { appid: string; secret: string }): Promise<WechatStandin> {
+export async function startWechatStandin(app: {
+  appid: string;
+  secret: string;
+}): Promise<WechatStandin> {
   const logins = new Map<string, string>();
   const phones = new Map<string, string>();
   const used = new Set<string>();
@@ -27,7 +30,9 @@ export async function startWechatStandin(app: { appid: string; secret: string })
       case '/sns/jscode2session':
         return session(url.searchParams);
       case '/cgi-bin/stable_token':
-        return body['appid'] === app.appid && body['secret'] === app.secret ? { access_token: 'token-1', expires_in: 7200 } : { errcode: 40001, errmsg: 'invalid credential' };
+        return body['appid'] === app.appid && body['secret'] === app.secret
+          ? { access_token: 'token-1', expires_in: 7200 }
+          : { errcode: 40001, errmsg: 'invalid credential' };
       case '/wxa/business/getuserphonenumber':
         return phoneAnswer(url.searchParams.get('access_token'), body['code'] ?? '');
       case '/cgi-bin/message/subscribe/send':
@@ -38,7 +43,8 @@ export async function startWechatStandin(app: { appid: string; secret: string })
   };
 
   const session = (query: URLSearchParams): object => {
-    if (query.get('appid') !== app.appid || query.get('secret') !== app.secret) return { errcode: 40013, errmsg: 'invalid appid' };
+    if (query.get('appid') !== app.appid || query.get('secret') !== app.secret)
+      return { errcode: 40013, errmsg: 'invalid appid' };
     const code = query.get('js_code') ?? '';
     if (used.has(code)) return { errcode: 40163, errmsg: 'code been used' };
     const openid = logins.get(code);
@@ -51,10 +57,15 @@ export async function startWechatStandin(app: { appid: string; secret: string })
     const phone = phones.get(code);
     if (!phone || used.has(code)) return { errcode: 40029, errmsg: 'invalid code' };
     used.add(code);
-    return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86' } };
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86' },
+    };
   };
   const send = (body: Record<string, string>): object => {
-    if (silent.has(body['touser'] ?? '')) return { errcode: 43101, errmsg: 'user refuse to accept the msg' };
+    if (silent.has(body['touser'] ?? ''))
+      return { errcode: 43101, errmsg: 'user refuse to accept the msg' };
     messages.push({ touser: body['touser'] ?? '', template_id: body['template_id'] ?? '' });
     return { errcode: 0, errmsg: 'ok', msgid: messages.length };
   };

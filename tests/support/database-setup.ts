@@ -12,7 +12,11 @@ declare global {
 /** One real mongod for all test files of a run; each file uses a database of its own. */
 export default async function setUp(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'daojiao-db-'));
-  const mongod = await startMongod({ cacheFolder: '.local', dataFolder: folder, say: (line) => process.stdout.write(`${line}\n`) });
+  const mongod = await startMongod({
+    cacheFolder: '.local',
+    dataFolder: folder,
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
   // test clocks stand still: what is over by the wall clock must not vanish under a test
   const client = await MongoClient.connect(mongod.uri('admin'));
   await client.db('admin').command({ setParameter: 1, ttlMonitorEnabled: false });

@@ -14,7 +14,12 @@ import type { Deps } from '../../functions/ports';
 import { stores } from '../../functions/stores';
 import { epochOf, instantOf, type Endpoint, type Instant, type Refusal } from '../../shared/kernel';
 
-export type Answer<T> = { readonly status: number; readonly value: T; readonly error: Refusal; readonly body: string };
+export type Answer<T> = {
+  readonly status: number;
+  readonly value: T;
+  readonly error: Refusal;
+  readonly body: string;
+};
 
 /** The whole backend on a database of its own, with a clock the test moves. */
 export type Stack = {
@@ -24,7 +29,11 @@ export type Stack = {
   now(): Instant;
   setNow(at: Instant): void;
   /** One call through the function-URL event. `key` defaults to a new one. */
-  call<E extends Endpoint>(endpoint: E, input: z.input<E['input']>, as?: { token?: string | undefined; key?: string; headers?: Record<string, string> }): Promise<Answer<z.output<E['output']>>>;
+  call<E extends Endpoint>(
+    endpoint: E,
+    input: z.input<E['input']>,
+    as?: { token?: string | undefined; key?: string; headers?: Record<string, string> },
+  ): Promise<Answer<z.output<E['output']>>>;
   post(path: string, body: string, headers?: Record<string, string>): Promise<HttpAnswer>;
   /** Logs in by SMS code as a person with this phone. */
   login(phone: string): Promise<string>;
@@ -35,32 +44,63 @@ export type Stack = {
 export async function startStack(at = '2026-11-25T09:00:00.000+08:00'): Promise<Stack> {
   const database = `t${randomBytes(6).toString('hex')}`;
   const template = process.env['TEST_MONGODB'];
-  if (!template) throw new Error('tests/support/database-setup.ts has not run: use the "functions" project');
+  if (!template)
+    throw new Error('tests/support/database-setup.ts has not run: use the "functions" project');
   const folder = await mkdtemp(join(tmpdir(), 'daojiao-files-'));
   let files: RequestListener = () => undefined;
   const server = createServer((request, response) => files(request, response));
   const publicUrl = await listening(server);
-  const env = readEnv({ MONGODB_URI: template.replace('DATABASE', database), PUBLIC_URL: publicUrl, LOCAL_DIR: folder, WECHAT_API: process.env['TEST_WECHAT'] ?? 'http://127.0.0.1:9', WECHAT_APPID: 'wx-test', WECHAT_SECRET: 'secret' });
+  const env = readEnv({
+    MONGODB_URI: template.replace('DATABASE', database),
+    PUBLIC_URL: publicUrl,
+    LOCAL_DIR: folder,
+    WECHAT_API: process.env['TEST_WECHAT'] ?? 'http://127.0.0.1:9',
+    WECHAT_APPID: 'wx-test',
+    WECHAT_SECRET: 'secret',
+  });
   const connection = await connect(env.MONGODB_URI);
   await migrate(connection, Object.values(stores));
   let now = at as Instant;
   const deps = buildDeps({ connection, env, clock: () => now, newId: () => randomUUID() });
   files = localFilesOf(env, () => now).handler;
   await seedCounty(connection, deps);
-  const mains = new Map(cloudFunctions.map((fn) => [fn.name, toScf(fn, () => Promise.resolve(deps))]));
+  const mains = new Map(
+    cloudFunctions.map((fn) => [fn.name, toScf(fn, () => Promise.resolve(deps))]),
+  );
   const tokens = new Map<string, Promise<string>>();
 
   const post: Stack['post'] = async (path, body, headers = {}) => {
     const main = mains.get(path.replace(/^\/(api\/)?/, '').split('/')[0] ?? '');
     if (!main) throw new Error(`no function for ${path}`);
-    return main({ httpMethod: 'POST', path, headers: { 'content-type': 'application/json', 'x-scf-remote-addr': '127.0.0.1', ...headers }, body }, { request_id: randomUUID() });
+    return main(
+      {
+        httpMethod: 'POST',
+        path,
+        headers: {
+          'content-type': 'application/json',
+          'x-scf-remote-addr': '127.0.0.1',
+          ...headers,
+        },
+        body,
+      },
+      { request_id: randomUUID() },
+    );
   };
 
   const call: Stack['call'] = async (endpoint, input, as = {}) => {
-    const headers = { ...(as.token ? { authorization: `Bearer ${as.token}` } : {}), 'idempotency-key': as.key ?? randomUUID(), ...as.headers };
+    const headers = {
+      ...(as.token ? { authorization: `Bearer ${as.token}` } : {}),
+      'idempotency-key': as.key ?? randomUUID(),
+      ...as.headers,
+    };
     const answer = await post(`/${endpoint.name}`, JSON.stringify(input), headers);
     const parsed = JSON.parse(answer.body) as { value: never; error: never };
-    return { status: answer.statusCode, value: parsed.value, error: parsed.error, body: answer.body };
+    return {
+      status: answer.statusCode,
+      value: parsed.value,
+      error: parsed.error,
+      body: answer.body,
+    };
   };
 
   /** A session is opened directly; the login itself has its own tests. */
@@ -68,7 +108,16 @@ export async function startStack(at = '2026-11-25T09:00:00.000+08:00'): Promise<
     const known = await deps.store.accounts.first({ phone });
     if (known) return deps.sessions.open(known.id, now);
     const account = { id: deps.newId() as never, version: 0, phone, createdAt: now };
-    await deps.commit({ changes: [{ kind: 'accounts', record: account }], facts: [], caseId: undefined, notices: [], starts: [], stops: [], actor: { id: account.id, role: 'party' }, at: now });
+    await deps.commit({
+      changes: [{ kind: 'accounts', record: account }],
+      facts: [],
+      caseId: undefined,
+      notices: [],
+      starts: [],
+      stops: [],
+      actor: { id: account.id, role: 'party' },
+      at: now,
+    });
     return deps.sessions.open(account.id, now);
   };
 

@@ -20,7 +20,9 @@ export const chainStart = '0'.repeat(64);
 
 /** SHA-256 over a domain tag, the previous hash and the canonical JSON (RFC 8785) of the body. */
 export function chainHash(prev: string, body: Omit<ChainedFact, 'hash' | 'prev'>): string {
-  return createHash('sha256').update(`evt\0${prev}\0${canonicalize(body) ?? ''}`).digest('hex');
+  return createHash('sha256')
+    .update(`evt\0${prev}\0${canonicalize(body) ?? ''}`)
+    .digest('hex');
 }
 
 /** The first entry that does not fit, or `undefined` when the whole chain holds. */
@@ -28,7 +30,8 @@ export function firstBreak(entries: readonly ChainedFact[]): number | undefined 
   let prev = chainStart;
   for (const [index, entry] of entries.entries()) {
     const { hash, prev: claimed, ...body } = entry;
-    if (claimed !== prev || body.seq !== index + 1 || chainHash(prev, body) !== hash) return index + 1;
+    if (claimed !== prev || body.seq !== index + 1 || chainHash(prev, body) !== hash)
+      return index + 1;
     prev = hash;
   }
   return undefined;

@@ -26,7 +26,10 @@ const small: Readonly<Record<string, readonly IndexOf[]>> = {
 };
 
 /** Creates collections and indexes; safe to run again. */
-export async function migrate(connection: Connection, stores: readonly RecordStore[]): Promise<void> {
+export async function migrate(
+  connection: Connection,
+  stores: readonly RecordStore[],
+): Promise<void> {
   const wanted = [
     ...stores.map((store) => [store.collection, store.indexes] as const),
     ...Object.entries(small),
@@ -35,10 +38,12 @@ export async function migrate(connection: Connection, stores: readonly RecordSto
   for (const [name, indexes] of wanted) {
     if (!existing.has(name)) await connection.createCollection(name);
     for (const index of indexes) {
-      await connection.collection(name).createIndex(index.keys as Record<string, 1 | -1>, {
+      await connection.collection(name).createIndex(index.keys, {
         ...(index.unique ? { unique: true } : {}),
         ...(index.partial ? { partialFilterExpression: index.partial } : {}),
-        ...(index.expireAfterSeconds !== undefined ? { expireAfterSeconds: index.expireAfterSeconds } : {}),
+        ...(index.expireAfterSeconds !== undefined
+          ? { expireAfterSeconds: index.expireAfterSeconds }
+          : {}),
       });
     }
   }

@@ -1,5 +1,11 @@
 import type { Connection, Model } from 'mongoose';
-import { NotFound, type RecordKind, type RecordTypes, type Repository, type Where } from '../../ports';
+import {
+  NotFound,
+  type RecordKind,
+  type RecordTypes,
+  type Repository,
+  type Where,
+} from '../../ports';
 import type { RecordStore } from '../../platform/record-store';
 import { mongooseSchemaOf } from './schema-of';
 
@@ -7,7 +13,14 @@ type Stored = Record<string, unknown> & { _id: string };
 
 export function modelOf(connection: Connection, store: RecordStore): Model<Stored> {
   const known = connection.models[store.collection] as Model<Stored> | undefined;
-  return known ?? (connection.model(store.collection, mongooseSchemaOf(store.schema), store.collection) as unknown as Model<Stored>);
+  return (
+    known ??
+    (connection.model(
+      store.collection,
+      mongooseSchemaOf(store.schema),
+      store.collection,
+    ) as unknown as Model<Stored>)
+  );
 }
 
 /** Reads one kind of record through mongoose; the stored `_id` is the record's `id`. */
@@ -19,7 +32,7 @@ export function repositoryOf<K extends RecordKind>(
   const model = modelOf(connection, store);
   const find = async (id: string): Promise<R | undefined> => {
     const stored = await model.findById(id).maxTimeMS(5000).lean();
-    return stored ? (recordOf(stored as Stored) as R) : undefined;
+    return stored ? (recordOf(stored) as R) : undefined;
   };
   const list: Repository<R>['list'] = async (where, options = {}) => {
     const { sort = '_id', limit = 100, after } = options;
@@ -53,7 +66,10 @@ export function storedOf(record: { readonly id: string }): Stored {
 
 function filterOf(where: Where): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(where).map(([field, value]) => [field === 'id' ? '_id' : field, conditionOf(value)]),
+    Object.entries(where).map(([field, value]) => [
+      field === 'id' ? '_id' : field,
+      conditionOf(value),
+    ]),
   );
 }
 

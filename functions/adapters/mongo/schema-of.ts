@@ -45,7 +45,10 @@ function schemaOf(def: Def, top = false): Schema {
   const fields = Object.fromEntries(
     Object.entries(shape)
       .filter(([name]) => !(top && name === 'id'))
-      .map(([name, type]) => [name, name === 'type' ? { type: fieldOf(type) } : { type: fieldOf(type) }]),
+      .map(([name, type]) => [
+        name,
+        name === 'type' ? { type: fieldOf(type) } : { type: fieldOf(type) },
+      ]),
   ) as SchemaDefinition;
   if (top) fields['_id'] = { type: String };
   return new Schema(fields, {

@@ -3,7 +3,19 @@ import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { epochOf, instantOf, type Instant } from '@shared/kernel';
 import type { TimelineEntry } from '@shared/case';
-import type { AgencyKeys, Codes, Counters, Facts, IdempotencyRows, Look, Looks, Nonces, Offices, Sessions, Signals } from '../../ports';
+import type {
+  AgencyKeys,
+  Codes,
+  Counters,
+  Facts,
+  IdempotencyRows,
+  Look,
+  Looks,
+  Nonces,
+  Offices,
+  Sessions,
+  Signals,
+} from '../../ports';
 import type { ChainedFact } from './audit-chain';
 
 const sessionDays = 30;
@@ -15,7 +27,7 @@ function sha256(text: string): string {
 }
 
 function rows<T extends { _id: string }>(connection: Connection, name: string): Collection<T> {
-  return connection.collection<T>(name) as unknown as Collection<T>;
+  return connection.collection<T>(name);
 }
 
 type FactRow = ChainedFact;
@@ -27,7 +39,17 @@ export function factsIn(connection: Connection): Facts {
         .find({ caseId, audience: { $in: [...audiences] } })
         .sort({ seq: 1 })
         .toArray();
-      return found.map(({ seq, type, data, at, actor }) => ({ seq, type, data, at, role: actor.role, ...(actor.party ? { by: actor.party } : {}) }) as TimelineEntry);
+      return found.map(
+        ({ seq, type, data, at, actor }) =>
+          ({
+            seq,
+            type,
+            data,
+            at,
+            role: actor.role,
+            ...(actor.party ? { by: actor.party } : {}),
+          }) as TimelineEntry,
+      );
     },
   };
 }
@@ -35,7 +57,10 @@ export function factsIn(connection: Connection): Facts {
 export function idempotencyIn(connection: Connection): IdempotencyRows {
   return {
     async find(key) {
-      const row = await rows<{ _id: string; bodyHash: string; answer: string }>(connection, 'idempotency').findOne({ _id: key });
+      const row = await rows<{ _id: string; bodyHash: string; answer: string }>(
+        connection,
+        'idempotency',
+      ).findOne({ _id: key });
       return row ? { bodyHash: row.bodyHash, answer: row.answer } : undefined;
     },
   };
@@ -52,11 +77,17 @@ export function officesIn(connection: Connection): Offices {
   };
   return {
     async forRegion(region) {
-      return { police: await one(region, 'police'), mediation: await one(region, 'mediation'), court: await one(region, 'court') };
+      return {
+        police: await one(region, 'police'),
+        mediation: await one(region, 'mediation'),
+        court: await one(region, 'court'),
+      };
     },
     async insurers(region) {
       const found = await offices.find({ region, kind: 'insurer' }).toArray();
-      return found.map((row) => ({ id: row._id as never, name: row.name })).sort((a, b) => (a.name < b.name ? -1 : 1));
+      return found
+        .map((row) => ({ id: row._id as never, name: row.name }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     async find(id) {
       const row = await offices.findOne({ _id: id });
@@ -76,7 +107,14 @@ export function countersIn(connection: Connection, now: () => Instant): Counters
       const over = { $lte: [{ $ifNull: ['$until', at] }, at] };
       const row = await tries.findOneAndUpdate(
         { _id: key },
-        [{ $set: { count: { $cond: [over, 1, { $add: ['$count', 1] }] }, until: { $cond: [over, until, '$until'] } } }],
+        [
+          {
+            $set: {
+              count: { $cond: [over, 1, { $add: ['$count', 1] }] },
+              until: { $cond: [over, until, '$until'] },
+            },
+          },
+        ],
         { upsert: true, returnDocument: 'after' },
       );
       return row?.count ?? 1;
@@ -86,7 +124,11 @@ export function countersIn(connection: Connection, now: () => Instant): Counters
       return row && row.until.getTime() > epochOf(now()) ? row.count : 0;
     },
     async next(name) {
-      const row = await series.findOneAndUpdate({ _id: name }, { $inc: { next: 1 } }, { upsert: true, returnDocument: 'after' });
+      const row = await series.findOneAndUpdate(
+        { _id: name },
+        { $inc: { next: 1 } },
+        { upsert: true, returnDocument: 'after' },
+      );
       return row?.next ?? 1;
     },
   };
@@ -98,7 +140,11 @@ export function sessionsIn(connection: Connection): Sessions {
   return {
     async open(account, at) {
       const token = randomBytes(32).toString('base64url');
-      await sessions.insertOne({ _id: sha256(token), account, expires: new Date(epochOf(at) + sessionDays * 86_400_000) });
+      await sessions.insertOne({
+        _id: sha256(token),
+        account,
+        expires: new Date(epochOf(at) + sessionDays * 86_400_000),
+      });
       return token;
     },
     async find(token, at) {
@@ -120,7 +166,11 @@ export function codesIn(connection: Connection): Codes {
   return {
     async issue(phone, purpose, at) {
       const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
-      const row = { hash: sha256(`${phone}${code}`), wrong: 0, expires: new Date(epochOf(at) + codeMinutes * 60_000) };
+      const row = {
+        hash: sha256(`${phone}${code}`),
+        wrong: 0,
+        expires: new Date(epochOf(at) + codeMinutes * 60_000),
+      };
       await codes.replaceOne({ _id: idOf(phone, purpose) }, row, { upsert: true });
       return code;
     },
@@ -151,11 +201,25 @@ export function looksIn(connection: Connection, newId: () => string): Looks {
 }
 
 export function signalsIn(connection: Connection, newId: () => string): Signals {
-  const letters = rows<{ _id: string; box: string; from: string; message: string; n: number; at: Date }>(connection, 'signals');
+  const letters = rows<{
+    _id: string;
+    box: string;
+    from: string;
+    message: string;
+    n: number;
+    at: Date;
+  }>(connection, 'signals');
   const peers = rows<{ _id: string; room: string; peer: string; seen: Date }>(connection, 'peers');
   return {
     async send(room, to, from, message) {
-      await letters.insertOne({ _id: newId(), box: `${room}/${to}`, from, message, n: performance.timeOrigin + performance.now(), at: new Date() });
+      await letters.insertOne({
+        _id: newId(),
+        box: `${room}/${to}`,
+        from,
+        message,
+        n: performance.timeOrigin + performance.now(),
+        at: new Date(),
+      });
     },
     async take(room, peer) {
       const box = `${room}/${peer}`;
@@ -166,7 +230,9 @@ export function signalsIn(connection: Connection, newId: () => string): Signals 
     async present(room, peer, at) {
       const seen = new Date(epochOf(at));
       await peers.replaceOne({ _id: `${room}/${peer}` }, { room, peer, seen }, { upsert: true });
-      const alive = await peers.find({ room, seen: { $gt: new Date(seen.getTime() - 10_000) } }).toArray();
+      const alive = await peers
+        .find({ room, seen: { $gt: new Date(seen.getTime() - 10_000) } })
+        .toArray();
       return alive.map((row) => row.peer).filter((other) => other !== peer);
     },
   };
@@ -175,7 +241,10 @@ export function signalsIn(connection: Connection, newId: () => string): Signals 
 export function agencyKeysIn(connection: Connection): AgencyKeys {
   return {
     async find(kid) {
-      const row = await rows<{ _id: string; sender: string; publicKey: string }>(connection, 'agencyKeys').findOne({ _id: kid });
+      const row = await rows<{ _id: string; sender: string; publicKey: string }>(
+        connection,
+        'agencyKeys',
+      ).findOne({ _id: kid });
       return row ? { sender: row.sender, publicKey: row.publicKey } : undefined;
     },
   };
@@ -183,14 +252,23 @@ export function agencyKeysIn(connection: Connection): AgencyKeys {
 
 export function noncesIn(connection: Connection): Nonces {
   const nonces = rows<{ _id: string; at: Date }>(connection, 'nonces');
-  const messages = rows<{ _id: string; raw: string; headers: Readonly<Record<string, string>>; at: string; sender: string }>(connection, 'rawMessages');
+  const messages = rows<{
+    _id: string;
+    raw: string;
+    headers: Readonly<Record<string, string>>;
+    at: string;
+    sender: string;
+  }>(connection, 'rawMessages');
   return {
     async use(sender, nonce, at) {
-      return inserted(() => nonces.insertOne({ _id: `${sender}/${nonce}`, at: new Date(epochOf(at)) }));
+      return inserted(() =>
+        nonces.insertOne({ _id: `${sender}/${nonce}`, at: new Date(epochOf(at)) }),
+      );
     },
     async keep({ sender, id, raw, headers, at }) {
       const _id = `${sender}/${id}`;
-      if (await inserted(() => messages.insertOne({ _id, sender, raw, headers, at }))) return 'first';
+      if (await inserted(() => messages.insertOne({ _id, sender, raw, headers, at })))
+        return 'first';
       return (await messages.findOne({ _id }))?.raw === raw ? 'again' : 'other';
     },
   };

@@ -12,7 +12,11 @@ async function signersOf({ world, people, insurers }: Walk): Promise<Signer[]> {
   const offices = await Promise.all(
     desks
       .filter((desk) => insurers.some((i) => i.office === desk.office))
-      .map(async (desk) => ({ name: desk.name, phone: desk.phone, token: await world.login(desk.phone) })),
+      .map(async (desk) => ({
+        name: desk.name,
+        phone: desk.phone,
+        token: await world.login(desk.phone),
+      })),
   );
   const { name, phone } = staff.mediator;
   return [...people, ...offices, { name, phone, token: await world.login(phone) }];
@@ -28,7 +32,11 @@ export async function signAll(walk: Walk, leaveOut = 0): Promise<void> {
   const clerk = await world.login(staff.clerk.phone);
   await world.step('调委会盖章，协议生效', async () => {
     const { mediation } = await world.ask(mediationApi.readMediation, { caseId }, clerk);
-    await world.ask(mediationApi.sealAgreement, { caseId, hash: mediation?.agreement?.hash ?? '' }, clerk);
+    await world.ask(
+      mediationApi.sealAgreement,
+      { caseId, hash: mediation?.agreement?.hash ?? '' },
+      clerk,
+    );
   });
 }
 
@@ -40,7 +48,11 @@ async function sign({ world, caseId }: Walk, { name, phone, token }: Signer): Pr
     await world.ask(mediationApi.sendSignCode, { caseId }, token);
     const smsCode = await world.smsCode(phone);
     const drawing = await drawnName(name);
-    await world.ask(mediationApi.signAgreement, { caseId, hash: agreement.hash, drawing, strokes: 9, smsCode }, token);
+    await world.ask(
+      mediationApi.signAgreement,
+      { caseId, hash: agreement.hash, drawing, strokes: 9, smsCode },
+      token,
+    );
   });
 }
 
@@ -55,17 +67,33 @@ export async function submitClaim(walk: Walk): Promise<void> {
 export async function decideAndPay({ world, caseId }: Walk): Promise<void> {
   for (const desk of [staff.insurer, staff.insurer2]) {
     const token = await world.login(desk.phone);
-    const { claims } = await world.ask(claimApi.read, { caseId }, token).catch(() => ({ claims: [] }));
+    const { claims } = await world
+      .ask(claimApi.read, { caseId }, token)
+      .catch(() => ({ claims: [] }));
     for (const claim of claims) {
       const accepted = await world.step(`${desk.name} 收齐材料`, () =>
-        world.ask(claimApi.acceptPapers, { caseId, claimId: claim.id, version: claim.version }, token),
+        world.ask(
+          claimApi.acceptPapers,
+          { caseId, claimId: claim.id, version: claim.version },
+          token,
+        ),
       );
-      const { checks } = await world.ask(claimApi.readBundle, { caseId, claimId: claim.id, purpose: '核定' }, token);
+      const { checks } = await world.ask(
+        claimApi.readBundle,
+        { caseId, claimId: claim.id, purpose: '核定' },
+        token,
+      );
       const answeredFor = checks.filter((c) => c.result !== 'right').map((c) => c.id);
       await world.step(`${desk.name} 同意赔付`, () =>
-        world.ask(claimApi.approve, { caseId, claimId: claim.id, version: accepted.version, answeredFor }, token),
+        world.ask(
+          claimApi.approve,
+          { caseId, claimId: claim.id, version: accepted.version, answeredFor },
+          token,
+        ),
       );
-      await world.step('付款，出回单', () => world.ask(claimApi.pay, { caseId, claimId: claim.id }, token));
+      await world.step('付款，出回单', () =>
+        world.ask(claimApi.pay, { caseId, claimId: claim.id }, token),
+      );
     }
   }
 }
@@ -77,7 +105,11 @@ export async function confirmMoney({ world, caseId, victim }: Walk): Promise<boo
   for (const claim of claims) {
     for (const payment of claim.payments) {
       const answer = await world.step('伤者确认收到钱', () =>
-        world.ask(claimApi.confirmReceipt, { caseId, claimId: claim.id, payment: payment.id }, victim.token),
+        world.ask(
+          claimApi.confirmReceipt,
+          { caseId, claimId: claim.id, payment: payment.id },
+          victim.token,
+        ),
       );
       closed = answer.closed;
     }

@@ -13,7 +13,11 @@ export { Refused, type World } from './world';
 export async function walk(world: World, plot: Plot, stop: Stop): Promise<Walk | undefined> {
   const reached = (at: Stop) => stops.indexOf(stop) >= stops.indexOf(at);
   const accident = accidentOf(plot, world.now());
-  const opened = await story.reportAccident(world, accident, reached('served') ? findingOf(plot, world.now()) : undefined);
+  const opened = await story.reportAccident(
+    world,
+    accident,
+    reached('served') ? findingOf(plot, world.now()) : undefined,
+  );
   if (!reached('served')) return undefined;
   await story.serveFinding(world, opened.caseId, accident);
   if (!reached('joined')) return undefined;
@@ -23,7 +27,11 @@ export async function walk(world: World, plot: Plot, stop: Stop): Promise<Walk |
   return walking;
 }
 
-async function mediateAndClaim(walking: Walk, plot: Plot, reached: (at: Stop) => boolean): Promise<void> {
+async function mediateAndClaim(
+  walking: Walk,
+  plot: Plot,
+  reached: (at: Stop) => boolean,
+): Promise<void> {
   await story.uploadPhoto(walking, plot.kind === 'cars' ? 'repair' : 'medical');
   const { total } = await story.calculate(walking);
   if (reached('applied')) await story.applyForMediation(walking);

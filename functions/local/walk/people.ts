@@ -1,5 +1,12 @@
 import type { AccidentFacts, FindingFacts } from '@shared/accident';
-import { addDays, dateOf, instantOf, type LocalDate, type Money, type OfficeId } from '@shared/kernel';
+import {
+  addDays,
+  dateOf,
+  instantOf,
+  type LocalDate,
+  type Money,
+  type OfficeId,
+} from '@shared/kernel';
 
 /** One invented accident: a rider or pedestrian hurt by a car, or two cars. */
 export type Plot = {
@@ -11,7 +18,12 @@ export type Plot = {
   readonly insurer: 'insurer-yuan' | 'insurer-zhongyuan';
   readonly daysAgo: number;
 };
-export type Person = { readonly name: string; readonly phone: string; readonly born: string; readonly order: string };
+export type Person = {
+  readonly name: string;
+  readonly phone: string;
+  readonly born: string;
+  readonly order: string;
+};
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -37,7 +49,15 @@ export function accidentOf(plot: Plot, nowMs: number): AccidentFacts {
     inspectedOn: on,
     summary: `${plot.driver.name}驾驶小型轿车与${plot.victim.name}发生碰撞。`,
     parties: [
-      { ref: 'A', kind: 'driver', name: plot.driver.name, idNumber: idNumberOf(plot.driver), phone: plot.driver.phone, harm: 'property', vehicle: 'V1' },
+      {
+        ref: 'A',
+        kind: 'driver',
+        name: plot.driver.name,
+        idNumber: idNumberOf(plot.driver),
+        phone: plot.driver.phone,
+        harm: 'property',
+        vehicle: 'V1',
+      },
       {
         ref: 'B',
         kind: cars ? 'driver' : plot.kind === 'pedestrian' ? 'pedestrian' : 'rider',
@@ -50,20 +70,48 @@ export function accidentOf(plot: Plot, nowMs: number): AccidentFacts {
       },
     ],
     vehicles: [
-      { ref: 'V1', kind: 'motor', description: '小型轿车', plate: `豫J${String(10000 + plot.number * 37).slice(0, 5)}`, policies: policiesOf(plot, on) },
+      {
+        ref: 'V1',
+        kind: 'motor',
+        description: '小型轿车',
+        plate: `豫J${String(10000 + plot.number * 37).slice(0, 5)}`,
+        policies: policiesOf(plot, on),
+      },
       ...(victimVehicle
-        ? [{ ref: 'V2', kind: cars ? ('motor' as const) : ('non-motor' as const), description: cars ? '小型普通客车' : '电动自行车', ...(cars ? { plate: `豫J${String(60000 + plot.number * 41)}` } : {}), policies: cars ? policiesOf({ ...plot, insurer: 'insurer-zhongyuan' }, on) : [] }]
+        ? [
+            {
+              ref: 'V2',
+              kind: cars ? ('motor' as const) : ('non-motor' as const),
+              description: cars ? '小型普通客车' : '电动自行车',
+              ...(cars ? { plate: `豫J${String(60000 + plot.number * 41)}` } : {}),
+              policies: cars ? policiesOf({ ...plot, insurer: 'insurer-zhongyuan' }, on) : [],
+            },
+          ]
         : []),
     ],
   };
 }
 
-function policiesOf({ insurer, number }: Plot, on: LocalDate): AccidentFacts['vehicles'][number]['policies'] {
+function policiesOf(
+  { insurer, number }: Plot,
+  on: LocalDate,
+): AccidentFacts['vehicles'][number]['policies'] {
   const dates = { from: addDays(on, -120), until: addDays(on, 245) };
   const office = insurer as OfficeId;
   return [
-    { cover: 'compulsory', insurer: office, number: `JQ-2026-${String(number).padStart(6, '0')}`, ...dates },
-    { cover: 'commercial', insurer: office, number: `SY-2026-${String(number).padStart(6, '0')}`, limit: 100_000_000 as Money, ...dates },
+    {
+      cover: 'compulsory',
+      insurer: office,
+      number: `JQ-2026-${String(number).padStart(6, '0')}`,
+      ...dates,
+    },
+    {
+      cover: 'commercial',
+      insurer: office,
+      number: `SY-2026-${String(number).padStart(6, '0')}`,
+      limit: 100_000_000 as Money,
+      ...dates,
+    },
   ];
 }
 

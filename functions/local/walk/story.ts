@@ -20,20 +20,39 @@ export type Walk = {
   readonly insurers: readonly { readonly office: string; readonly token: string }[];
   readonly victim: Walker;
 };
-export type Walker = { readonly ref: string; readonly party: string; readonly name: string; readonly phone: string; readonly token: string };
+export type Walker = {
+  readonly ref: string;
+  readonly party: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly token: string;
+};
 
 type TermsInput = z.input<typeof Terms>;
 
-const offices = { 'insurer-yuan': staff.insurer.phone, 'insurer-zhongyuan': staff.insurer2.phone } as const;
+const offices = {
+  'insurer-yuan': staff.insurer.phone,
+  'insurer-zhongyuan': staff.insurer2.phone,
+} as const;
 
 /** Step 1: the officer enters the accident, with or without its finding. */
-export async function reportAccident(world: World, accident: AccidentFacts, finding?: FindingFacts) {
+export async function reportAccident(
+  world: World,
+  accident: AccidentFacts,
+  finding?: FindingFacts,
+) {
   const token = await world.login(staff.police.phone);
-  return world.step('交警录入事故', () => world.ask(accidentApi.report, { accident, ...(finding ? { finding } : {}) }, token));
+  return world.step('交警录入事故', () =>
+    world.ask(accidentApi.report, { accident, ...(finding ? { finding } : {}) }, token),
+  );
 }
 
 /** The finding reaches everybody (送达). */
-export async function serveFinding(world: World, caseId: CaseId, accident: AccidentFacts): Promise<void> {
+export async function serveFinding(
+  world: World,
+  caseId: CaseId,
+  accident: AccidentFacts,
+): Promise<void> {
   const token = await world.login(staff.police.phone);
   await world.step('送达认定书', async () => {
     const file = await world.ask(accidentApi.read, { caseId, purpose: '送达认定书' }, token);
@@ -44,44 +63,81 @@ export async function serveFinding(world: World, caseId: CaseId, accident: Accid
 }
 
 /** Step 2: each party logs in and takes its seat by code, name and last four. */
-export async function joinAll(world: World, opened: { caseId: CaseId; code: string }, accident: AccidentFacts): Promise<Walk> {
+export async function joinAll(
+  world: World,
+  opened: { caseId: CaseId; code: string },
+  accident: AccidentFacts,
+): Promise<Walk> {
   const { caseId, code } = opened;
   const people: Walker[] = [];
   for (const person of accident.parties) {
     const phone = person.phone ?? '';
     const token = await world.login(phone);
     await world.step(`${person.name} 进入案件`, () =>
-      world.ask(caseApi.join, { code, name: person.name, idLastFour: person.idNumber.slice(-4) }, token),
+      world.ask(
+        caseApi.join,
+        { code, name: person.name, idLastFour: person.idNumber.slice(-4) },
+        token,
+      ),
     );
     const view = await world.ask(caseApi.readCase, { caseId }, token);
     people.push({ ref: person.ref, party: view.you.party ?? '', name: person.name, phone, token });
   }
-  const ids = [...new Set(accident.vehicles.flatMap((v) => v.policies.map((p) => p.insurer as keyof typeof offices)))];
-  const insurers = await Promise.all(ids.map(async (office) => ({ office, token: await world.login(offices[office]) })));
+  const ids = [
+    ...new Set(
+      accident.vehicles.flatMap((v) => v.policies.map((p) => p.insurer as keyof typeof offices)),
+    ),
+  ];
+  const insurers = await Promise.all(
+    ids.map(async (office) => ({ office, token: await world.login(offices[office]) })),
+  );
   const victim = people.find((p) => p.ref === 'B') ?? people[0];
   if (!victim) throw new Error('an accident without people');
   return { world, caseId, code, people, insurers, victim };
 }
 
 /** Step 3: everybody reads the paper and chooses online. */
-export async function chooseOnline({ world, caseId, people }: Walk, stage: 'mediation' | 'signing' | 'claim'): Promise<void> {
+export async function chooseOnline(
+  { world, caseId, people }: Walk,
+  stage: 'mediation' | 'signing' | 'claim',
+): Promise<void> {
   const paper = consentPapers[stage];
   const shownHash = createHash('sha256').update(consentText(paper)).digest('hex');
   for (const { name, token } of people) {
     await world.step(`${name} 选择网上办（${stage}）`, () =>
-      world.ask(caseApi.chooseRoute, { caseId, stage, choice: 'online', shownVersion: paper.version, shownHash }, token),
+      world.ask(
+        caseApi.chooseRoute,
+        { caseId, stage, choice: 'online', shownVersion: paper.version, shownHash },
+        token,
+      ),
     );
   }
 }
 
 /** Step 4: a photo in parts, sealed by the server. */
-export async function uploadPhoto({ world, caseId, victim }: Walk, item: 'medical' | 'repair'): Promise<string> {
-  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: { r: 240, g: 236, b: 228 } } }).jpeg().toBuffer();
+export async function uploadPhoto(
+  { world, caseId, victim }: Walk,
+  item: 'medical' | 'repair',
+): Promise<string> {
+  const bytes = await sharp({
+    create: { width: 640, height: 480, channels: 3, background: { r: 240, g: 236, b: 228 } },
+  })
+    .jpeg()
+    .toBuffer();
   const id = randomUUID() as never;
   await world.step('上传并封存一份证据', async () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const capture = { source: 'camera', clientTime: instantOf(world.now()) } as const;
-    const file = { caseId, id, name: '住院发票.jpg', kind: 'photo', item, size: bytes.length, sha256, capture } as const;
+    const file = {
+      caseId,
+      id,
+      name: '住院发票.jpg',
+      kind: 'photo',
+      item,
+      size: bytes.length,
+      sha256,
+      capture,
+    } as const;
     const started = await world.ask(evidenceApi.startUpload, file, victim.token);
     let offset = 0;
     for (const { url, size } of started.missing) {
@@ -95,10 +151,18 @@ export async function uploadPhoto({ world, caseId, victim }: Walk, item: 'medica
 }
 
 /** Step 5: the case prefills the input, the victim adds the losses. */
-export async function calculate({ world, caseId, victim }: Walk): Promise<{ id: string; total: Money }> {
+export async function calculate({
+  world,
+  caseId,
+  victim,
+}: Walk): Promise<{ id: string; total: Money }> {
   return world.step('算出一份理赔计算单', async () => {
     const { input } = await world.ask(calculationApi.prefill, { caseId }, victim.token);
-    return world.ask(calculationApi.save, { caseId, title: '我的计算', input: withLosses(input, victim.name) }, victim.token);
+    return world.ask(
+      calculationApi.save,
+      { caseId, title: '我的计算', input: withLosses(input, victim.name) },
+      victim.token,
+    );
   });
 }
 
@@ -108,15 +172,25 @@ export async function applyForMediation({ world, caseId, victim }: Walk): Promis
 
 export async function assignMediator({ world, caseId }: Walk): Promise<void> {
   const token = await world.login(staff.clerk.phone);
-  await world.step('指派调解员', () => world.ask(mediationApi.assignMediator, { caseId, account: 'staff-mediator' as never }, token));
+  await world.step('指派调解员', () =>
+    world.ask(mediationApi.assignMediator, { caseId, account: 'staff-mediator' }, token),
+  );
 }
 
 export async function acceptAssignment({ world, caseId }: Walk): Promise<void> {
   const token = await world.login(staff.mediator.phone);
-  await world.step('调解员接手，没有利害关系', () => world.ask(mediationApi.acceptAssignment, { caseId }, token));
+  await world.step('调解员接手，没有利害关系', () =>
+    world.ask(mediationApi.acceptAssignment, { caseId }, token),
+  );
 }
 
-export async function joinMediation({ world, caseId, people, victim, insurers }: Walk): Promise<void> {
+export async function joinMediation({
+  world,
+  caseId,
+  people,
+  victim,
+  insurers,
+}: Walk): Promise<void> {
   for (const { name, token } of people.filter((p) => p !== victim)) {
     await world.step(`${name} 同意调解`, () => world.ask(mediationApi.join, { caseId }, token));
   }
@@ -128,31 +202,63 @@ export async function joinMediation({ world, caseId, people, victim, insurers }:
 /** Two times are offered; the first suits everybody. */
 export async function findTime({ world, caseId, people, insurers }: Walk): Promise<void> {
   const mediator = await world.login(staff.mediator.phone);
-  const day = (n: number) => `${addDays(dateOf(instantOf(world.now())), n)}T09:30:00.000+08:00` as never;
-  await world.step('给出两个时间', () => world.ask(mediationApi.proposeTimes, { caseId, place: 'video', startsAt: [day(4), day(5)] }, mediator));
+  const day = (n: number) =>
+    `${addDays(dateOf(instantOf(world.now())), n)}T09:30:00.000+08:00` as never;
+  await world.step('给出两个时间', () =>
+    world.ask(
+      mediationApi.proposeTimes,
+      { caseId, place: 'video', startsAt: [day(4), day(5)] },
+      mediator,
+    ),
+  );
   const { mediation } = await world.ask(mediationApi.readMediation, { caseId }, mediator);
   const first = mediation?.slots[0]?.id ?? '';
   for (const token of [...people.map((p) => p.token), ...insurers.map((i) => i.token)]) {
-    await world.step('选时间', () => world.ask(mediationApi.pickTimes, { caseId, slots: [first] }, token));
+    await world.step('选时间', () =>
+      world.ask(mediationApi.pickTimes, { caseId, slots: [first] }, token),
+    );
   }
 }
 
 export async function openSession({ world, caseId, people }: Walk): Promise<void> {
   const mediator = await world.login(staff.mediator.phone);
   const identityChecked = people.map((p) => `party:${p.party}` as never);
-  await world.step('开始调解会', () => world.ask(mediationApi.openSession, { caseId, identityChecked, warningRead: true }, mediator));
+  await world.step('开始调解会', () =>
+    world.ask(mediationApi.openSession, { caseId, identityChecked, warningRead: true }, mediator),
+  );
 }
 
 /** The victim asks, the insurer offers less, the victim accepts. */
-export async function bargain({ world, caseId, victim, insurers }: Walk, asked: Money): Promise<Money> {
+export async function bargain(
+  { world, caseId, victim, insurers }: Walk,
+  asked: Money,
+): Promise<Money> {
   const total = (asked - (asked % 100_000)) as Money;
   const insurer = insurers[0];
   if (!insurer) throw new Error('nobody to bargain with');
-  await world.step('伤者出价', () => world.ask(mediationApi.makeOffer, { caseId, total: asked, items: [], note: '按计算单' }, victim.token));
-  await world.step('保险公司出价', () => world.ask(mediationApi.makeOffer, { caseId, total, items: [], note: '零头不要了' }, insurer.token));
+  await world.step('伤者出价', () =>
+    world.ask(
+      mediationApi.makeOffer,
+      { caseId, total: asked, items: [], note: '按计算单' },
+      victim.token,
+    ),
+  );
+  await world.step('保险公司出价', () =>
+    world.ask(
+      mediationApi.makeOffer,
+      { caseId, total, items: [], note: '零头不要了' },
+      insurer.token,
+    ),
+  );
   const room = await world.ask(mediationApi.readRoom, { caseId }, victim.token);
   const theirs = room.rounds.flatMap((r) => r.offers).find((o) => !o.you);
-  await world.step('伤者同意', () => world.ask(mediationApi.answerOffer, { caseId, offer: theirs?.id ?? '', answer: 'accepted' }, victim.token));
+  await world.step('伤者同意', () =>
+    world.ask(
+      mediationApi.answerOffer,
+      { caseId, offer: theirs?.id ?? '', answer: 'accepted' },
+      victim.token,
+    ),
+  );
   return total;
 }
 
@@ -163,11 +269,11 @@ export async function draftAgreement(walk: Walk, total: Money): Promise<void> {
   const terms: TermsInput = {
     facts: '双方车辆在清丰县境内发生碰撞，责任以交警认定书为准。',
     responsibility: '按交警认定书划分责任，保险公司在保险限额内赔偿。',
-    items: [{ to: victim.party as never, label: '各项损失合计', amount: total }],
+    items: [{ to: victim.party, label: '各项损失合计', amount: total }],
     payments: [
       {
-        payer: { kind: 'compulsory', insurer: insurer as never },
-        payee: victim.party as never,
+        payer: { kind: 'compulsory', insurer: insurer },
+        payee: victim.party,
         purpose: 'damages',
         amount: total,
         dueOn: addDays(dateOf(instantOf(world.now())), 20),
@@ -180,6 +286,10 @@ export async function draftAgreement(walk: Walk, total: Money): Promise<void> {
   };
   await world.step('拟协议（PDF 与指纹）', async () => {
     const { mediation } = await world.ask(mediationApi.readMediation, { caseId }, mediator);
-    await world.ask(mediationApi.draftAgreement, { caseId, version: mediation?.version ?? 0, terms }, mediator);
+    await world.ask(
+      mediationApi.draftAgreement,
+      { caseId, version: mediation?.version ?? 0, terms },
+      mediator,
+    );
   });
 }

@@ -4,7 +4,11 @@ import type { Endpoint, Refusal } from '@shared/kernel';
 export type Asked<E extends Endpoint> = z.output<E['output']>;
 
 /** One call as one person; a refusal is thrown, so that a story stops where it breaks. */
-export type Ask = <E extends Endpoint>(endpoint: E, input: z.input<E['input']>, token?: string) => Promise<Asked<E>>;
+export type Ask = <E extends Endpoint>(
+  endpoint: E,
+  input: z.input<E['input']>,
+  token?: string,
+) => Promise<Asked<E>>;
 
 /** How a story reaches the system: in process for the seed, over HTTP for the journey. */
 export type World = {
@@ -24,6 +28,8 @@ export class Refused extends Error {
     endpoint: string,
     readonly refusal: Refusal,
   ) {
-    super(`${endpoint}: ${refusal.code} ${refusal.message} ${JSON.stringify(refusal.fields ?? [])}`);
+    super(
+      `${endpoint}: ${refusal.code} ${refusal.message} ${JSON.stringify(refusal.fields ?? [])}`,
+    );
   }
 }
