@@ -14,7 +14,9 @@ export function carryInto(prefilled: Facts, draft: Facts, victimId: string): Fac
   const known = prefilled.victims.some((v) => v.id === victimId);
   const placed = known ? prefilled.victims : [...prefilled.victims, newVictim(prefilled, victimId)];
   const { figures, statYears, settings } = draft;
-  const payments = (draft.payments ?? []).flatMap((p) => paymentIn(p, { ...prefilled, victims: placed }, victimId));
+  const payments = (draft.payments ?? []).flatMap((p) =>
+    paymentIn(p, { ...prefilled, victims: placed }, victimId),
+  );
   return {
     ...prefilled,
     ...(settings ? { settings } : {}),

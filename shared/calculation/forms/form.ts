@@ -64,8 +64,12 @@ export function faultsOf(
   return faults;
 }
 
-function faultOf({ kind, optional, most }: FieldSpec, text: string): string | undefined {
-  if (text === '') return optional ? undefined : '还没有填。';
+function faultOf(
+  { kind, optional, most, options = [] }: FieldSpec,
+  text: string,
+): string | undefined {
+  const mayBeEmpty = optional === true || options.some((o) => o.value === '');
+  if (text === '') return mayBeEmpty ? undefined : '还没有填。';
   switch (kind) {
     case 'money':
       return money.test(text) ? undefined : '填多少元，例如 1234.50。';

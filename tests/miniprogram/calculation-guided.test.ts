@@ -1,0 +1,151 @@
+import {
+  inputOf,
+  missingIn,
+  nextQuestion,
+  noAnswers,
+  questionsOf,
+  sides,
+  type Answers,
+} from '@shared/calculation';
+import { estimate } from '@shared/calculation/estimate';
+import type { LocalDate } from '@shared/kernel';
+import { calculate } from '@shared/law/compensation';
+import { loadStandards, type Standards } from '@shared/law/standards';
+
+const day = '2024-01-10' as LocalDate;
+let henan: Standards;
+beforeAll(async () => {
+  const loaded = await loadStandards('河南');
+  if (!loaded.ok) throw new Error('no figures');
+  henan = loaded.value;
+});
+
+const wang: Answers = {
+  ...noAnswers,
+  accidentOn: '2023-08-18',
+  side: 'ride-car',
+  duty: 'main',
+  harm: 'disability',
+  grade: '10',
+  medical: '34826.50',
+  hospitalDays: '25',
+  age: 'adult',
+};
+
+const resultOf = (answers: Answers) => {
+  const result = calculate(inputOf(answers, day), henan);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+describe('five answers become an input the calculator takes', () => {
+  test('an e-bike rider with grade ten gets the items courts usually grant, by the law of that day', () => {
+    const { victims, payers, complete } = resultOf(wang);
+    const victim = victims[0];
+    expect(complete).toBe(true);
+    expect(victim?.items.map((i) => [i.kind, i.amount])).toEqual([
+      ['medical', 3_482_650],
+      ['meal', 125_000],
+      ['nutrition', 50_000],
+      ['transport', 50_000],
+      ['care', 263_589],
+      ['lost-income', 263_589],
+      ['disability', 7_696_800],
+      ['mental', 500_000],
+    ]);
+    expect(victim?.shares).toContainEqual({ party: 'other', percent: '80' });
+    expect(payers.map((p) => p.kind)).toEqual(['compulsory', 'person', 'self']);
+    expect(payers.reduce((t, p) => t + p.total, 0)).toBe(victim?.total);
+  });
+
+  test.each(sides.map((s) => s.value))('%s can be computed with every kind of harm', (side) => {
+    for (const harm of ['property', 'injury', 'disability', 'death'] as const) {
+      for (const duty of ['full', 'minor', 'none', 'unknown'] as const) {
+        const answers: Answers = { ...wang, side, harm, duty, repair: '3000' };
+        const result = calculate(inputOf(answers, day), henan);
+        expect(result.ok).toBe(true);
+      }
+    }
+  });
+
+  test('the duty of the other side is mirrored on our own', () => {
+    expect(inputOf(wang, day).parties.map((p) => p.duty)).toEqual(['minor', 'main']);
+    expect(inputOf({ ...wang, duty: 'none' }, day).parties.map((p) => p.duty)).toEqual([
+      'full',
+      'none',
+    ]);
+  });
+
+  test('an unknown duty is computed as equal, and the range runs from nothing to everything', () => {
+    const outcome = estimate(inputOf({ ...wang, duty: 'unknown' }, day), henan);
+    if (!outcome.ok) throw new Error('refused');
+    const { low, likely, high } = outcome.value.range;
+    expect(low.receivable).toBeLessThan(likely.receivable);
+    expect(high.receivable).toBe(outcome.value.result.total);
+  });
+
+  test('a passenger has no fault of his own: both cars answer', () => {
+    const { victims } = resultOf({ ...wang, side: 'passenger', duty: 'main' });
+    expect(victims[0]?.shares).toEqual([
+      { party: 'own', percent: '30' },
+      { party: 'other', percent: '70' },
+      { party: 'self', percent: '0' },
+    ]);
+  });
+
+  test('a wage with papers goes before the figure of the province', () => {
+    const { victims } = resultOf({ ...wang, monthlyIncome: '3600' });
+    expect(victims[0]?.items.find((i) => i.kind === 'lost-income')?.amount).toBe(300_000);
+  });
+
+  test('somebody over sixty without papers has no lost income in the estimate, and fewer years', () => {
+    const { victims } = resultOf({ ...wang, age: '70' });
+    expect(victims[0]?.items.some((i) => i.kind === 'lost-income')).toBe(false);
+    expect(victims[0]?.items.find((i) => i.kind === 'disability')?.formula).toBe(
+      '38484 × 8 年 × 10%',
+    );
+  });
+});
+
+describe('questions', () => {
+  test('somebody who only lost things is not asked his age', () => {
+    expect(questionsOf(wang)).toHaveLength(5);
+    expect(questionsOf({ ...wang, harm: 'property' })).toHaveLength(4);
+  });
+
+  test('what is missing is said field by field, and the draft goes on where it stopped', () => {
+    expect(nextQuestion(noAnswers)).toBe('side');
+    expect(nextQuestion(wang)).toBe('done');
+    expect(nextQuestion({ ...wang, hospitalDays: '' })).toBe('cost');
+    expect(missingIn('cost', { ...wang, medical: '三万', hospitalDays: '' })).toEqual({
+      medical: '填多少元；没花钱填 0。',
+      hospitalDays: '填住了几天；没住院填 0。',
+    });
+    expect(missingIn('person', { ...wang, monthlyIncome: 'x' }).monthlyIncome).toBeTruthy();
+  });
+});
+
+describe('a figure nobody has entered', () => {
+  const today = '2026-11-25' as LocalDate;
+  const now = () => {
+    const outcome = estimate(inputOf({ ...wang, accidentOn: '2026-08-18' }, today), henan);
+    if (!outcome.ok) throw new Error('refused');
+    return outcome.value;
+  };
+
+  test('is never replaced in silence: the item stays open and the result incomplete', () => {
+    const { result } = now();
+    expect(result.complete).toBe(false);
+    expect(result.victims[0]?.items.find((i) => i.kind === 'disability')?.amount).toBeNull();
+  });
+
+  test('an earlier year is offered beside the result, by name, and only when every figure is there', () => {
+    const { trial, result } = now();
+    expect(trial?.title).toBe('2023 年度');
+    expect(trial?.missing).toEqual(['2025 年度城镇居民人均可支配收入']);
+    expect(trial?.receivable).toBeGreaterThan(result.victims[0]?.receivable ?? 0);
+    expect(trial?.result.victims[0]?.items.find((i) => i.kind === 'disability')?.formula).toBe(
+      '40234.50 × 20 年 × 10%',
+    );
+  });
+});
