@@ -47,4 +47,5 @@ export const desks: readonly SubPackage[] = [
   { root: 'accident/desk', pages: ['index', 'file/index', 'form/index', 'print/index'] },
   { root: 'case/desk', pages: ['board/index'] },
   { root: 'claim/desk', pages: ['index', 'file/index'] },
+  { root: 'mediation/desk', pages: ['index', 'file/index', 'draft/index'] },
 ];

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { mediationApi, type AgreementView, type MediationView } from '@shared/mediation';
 import type { CaseView } from '@shared/case';
-import type { Refusal } from '@shared/kernel';
-import { call, dayFull, open, openLink, useAct } from '@phone/lib';
+import { dayFull, open, useAct } from '@phone/lib';
 import {
   BottomBar,
   Button,
@@ -21,6 +20,7 @@ import {
   toast,
 } from '@phone/ui';
 import { FullText } from '../parts/FullText';
+import { OpenPaper } from '../parts/OpenPaper';
 import { PlainSummary } from '../parts/PlainSummary';
 import { Signers } from '../parts/Signers';
 import { TablePage } from '../parts/TablePage';
@@ -126,29 +126,14 @@ function Paper({
   readonly agreement: AgreementView;
   readonly inForce: boolean;
 }) {
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const show = async () => {
-    setBusy(true);
-    const answer = await call(mediationApi.linkAgreement, {
-      caseId,
-      file: inForce && agreement.sealedHash ? 'sealed' : 'to-sign',
-    });
-    setBusy(false);
-    if (answer.ok) await openLink(answer.value.url);
-    else setRefusal(answer.error);
-  };
   return (
     <Section>
       <Card>
         <View className="text--sub">文件指纹（改一个字就会变）</View>
         <Hash value={(inForce && agreement.sealedHash) || agreement.hash} />
         <View className="text--sub mt-1">{`查验码 ${agreement.checkCode.match(/.{1,4}/g)?.join(' ') ?? ''}，共 ${agreement.pages} 页`}</View>
-        <Refused refusal={refusal} />
         <Buttons>
-          <Button block variant="secondary" icon="file" busy={busy} onTap={show}>
-            打开 PDF
-          </Button>
+          <OpenPaper block caseId={caseId} agreement={agreement} inForce={inForce} />
         </Buttons>
       </Card>
     </Section>

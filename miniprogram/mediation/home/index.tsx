@@ -9,9 +9,7 @@ import {
   Dialog,
   Field,
   Notice,
-  PageHead,
   Person,
-  Points,
   Refused,
   Section,
   Tag,
@@ -19,6 +17,8 @@ import {
   Turn,
 } from '@phone/ui';
 import { statusTexts } from '../logic/status-texts';
+import { Apply } from '../parts/Apply';
+import { StaffSection } from '../parts/StaffSection';
 import { TablePage } from '../parts/TablePage';
 import { useMediation } from '../parts/use-mediation';
 
@@ -36,6 +36,9 @@ export default function MediationHomePage() {
       {(mediation, actions) => (
         <>
           <Now caseId={at.caseId} mediation={mediation} actions={actions} onDone={at.page.again} />
+          {mediation.you.role === 'mediator' ? (
+            <StaffSection caseId={at.caseId} mediation={mediation} onDone={at.page.again} />
+          ) : null}
           <Who mediation={mediation} />
           {actions.includes('apply') ? (
             <Apply caseId={at.caseId} may onDone={at.page.again} again />
@@ -48,63 +51,21 @@ export default function MediationHomePage() {
 
 type Done = { readonly caseId: string; readonly onDone: () => void };
 
-function Apply({
-  caseId,
-  may,
-  again = false,
-  onDone,
-}: Done & { readonly may: boolean; readonly again?: boolean }) {
-  const act = useAct(mediationApi.apply, caseId);
-  const apply = async () => {
-    const answer = await act.send({ caseId });
-    if (!answer?.ok) return;
-    toast('申请好了');
-    onDone();
-  };
-  return (
-    <>
-      <PageHead
-        title={again ? '再申请一次调解' : '请人来调解'}
-        lead="不收费。调解员和各方都不是亲友。"
-        listen="请人来调解。不收费。谈不成不影响打官司。"
-      />
-      <Points
-        items={[
-          { key: '1', text: '调委会三个工作日内派调解员' },
-          { key: '2', text: '调解员问其他各方同不同意' },
-          { key: '3', text: '约时间，在手机上谈' },
-          { key: '4', text: '谈成了签协议，谈不成还能起诉' },
-        ]}
-        numbered
-      />
-      <Refused
-        refusal={act.refusal}
-        open={{
-          'choose-route': { label: '先选网上办', onTap: () => open('case/route', { caseId }) },
-        }}
-      />
-      <Buttons>
-        <Button
-          block
-          busy={act.busy}
-          busyText="正在申请"
-          {...(may ? {} : { offBecause: '现在不能申请。您不是当事人，或已经有一次调解在进行。' })}
-          onTap={apply}
-        >
-          申请调解
-        </Button>
-      </Buttons>
-    </>
-  );
-}
-
 type NowProps = Done & { readonly mediation: MediationView; readonly actions: readonly string[] };
+
+/** Acts that wait for the reader; a mediator's own are among them. */
+const turns = [
+  'join',
+  'agree-disclosure',
+  'pick-times',
+  'sign-agreement',
+  'accept-assignment',
+  'open-session',
+] as const;
 
 function Now({ caseId, mediation, actions, onDone }: NowProps) {
   const { title, why } = statusTexts[mediation.status];
-  const mine = ['join', 'agree-disclosure', 'pick-times', 'sign-agreement'].some((a) =>
-    actions.includes(a),
-  );
+  const mine = turns.some((action) => actions.includes(action));
   const ended =
     mediation.end && mediation.status !== 'settled'
       ? `：${endReasonText(mediation.end.reason)}`

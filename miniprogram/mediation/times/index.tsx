@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { mediationApi, type MediationView } from '@shared/mediation';
+import { mediationApi } from '@shared/mediation';
 import { back, momentText, open, useAct } from '@phone/lib';
-import { BottomBar, Button, CheckGroup, Empty, PageHead, Refused, SlotWho, toast } from '@phone/ui';
+import { BottomBar, Button, CheckGroup, Empty, PageHead, Refused, toast } from '@phone/ui';
+import { WhoIsFree } from '../parts/Slots';
 import { TablePage } from '../parts/TablePage';
 import { useMediation } from '../parts/use-mediation';
 
@@ -97,24 +98,5 @@ export default function TimesPage() {
         )
       }
     </TablePage>
-  );
-}
-
-function WhoIsFree({
-  mediation,
-  slot,
-}: {
-  readonly mediation: MediationView;
-  readonly slot: string;
-}) {
-  const answered = mediation.sides.filter((side) => side.pick && !side.you);
-  if (answered.length === 0) return null;
-  return (
-    <SlotWho
-      people={answered.map((side) => ({
-        name: side.name,
-        free: side.pick?.slots.includes(slot) ?? false,
-      }))}
-    />
   );
 }

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import { faultNames } from '@shared/accident';
+import { periodTitle, type CaseView } from '@shared/case';
+import { now } from '@phone/lib';
+import { Button, Due, Facts, Panel } from '@phone/ui';
+
+type Props = { readonly dispute: CaseView; readonly onEvidence: () => void };
+
+const harms = {
+  none: '没有受伤',
+  property: '车物损失',
+  injury: '受伤',
+  death: '死亡',
+} as const;
+
+/** What the mediator must know of the accident, and every term that runs. */
+export function CasePanel({ dispute, onEvidence }: Props) {
+  const running = dispute.deadlines
+    .filter((deadline) => deadline.status !== 'met')
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const policies = dispute.vehicles.flatMap(({ policies: all }) =>
+    all.map(
+      ({ insurer, cover }) => `${insurer.name} ${cover === 'compulsory' ? '交强险' : '商业险'}`,
+    ),
+  );
+  return (
+    <Panel
+      title="这起事故"
+      foot={
+        dispute.you.role === 'mediator' ? (
+          <Button small variant="secondary" icon="file" onTap={onEvidence}>
+            看证据
+          </Button>
+        ) : undefined
+      }
+    >
+      <Facts
+        rows={[
+          ...dispute.parties.map(({ name, fault, harm }) => ({
+            label: name,
+            value: `${faultNames[fault]}，${harms[harm]}`,
+          })),
+          { label: '保险', value: [...new Set(policies)].join('、') || '没有' },
+        ]}
+      />
+      <View className="text--sub text--strong mt-4">在走的期限</View>
+      {running.length === 0 ? <View className="text--sub">没有。</View> : null}
+      {running.map(({ id, period, dueAt, startedAt }) => (
+        <View key={id} className="med-sum text--sub">
+          <View>{periodTitle(period)}</View>
+          <Due at={dueAt} now={now()} from={startedAt} />
+        </View>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components';
+import type { CaseView } from '@shared/case';
+import { momentText, open } from '@phone/lib';
+import { Button, Buttons, Panel, Tag } from '@phone/ui';
+import { statusTexts } from '../../logic/status-texts';
+import { AnswerAssignment } from '../../parts/AnswerAssignment';
+import { CloseFailed } from '../../parts/CloseFailed';
+import { OpenSession } from '../../parts/OpenSession';
+import { ProposeTimes } from '../../parts/ProposeTimes';
+import { Slots } from '../../parts/Slots';
+import type { StaffAct } from '../../parts/staff-act';
+import { AssignForm } from './AssignForm';
+import { SealForm } from './SealForm';
+
+type Props = StaffAct & { readonly dispute: CaseView };
+
+/** 下一步: the acts that are open to the reader now, the nearest one first. */
+export function NextPanel(props: Props) {
+  const { caseId, mediation } = props;
+  const { open: may, status, session } = mediation;
+  const has = (action: string) => may.includes(action);
+  return (
+    <>
+      <Panel
+        title={statusTexts[status].title}
+        aside={
+          session && !mediation.end ? (
+            <Tag tone="turn">{momentText(session.startsAt)}</Tag>
+          ) : undefined
+        }
+      >
+        {has('assign-mediator') ? <AssignForm {...props} /> : null}
+        {has('accept-assignment') ? <AnswerAssignment {...props} /> : null}
+        {status === 'scheduling' ? <Scheduling {...props} /> : null}
+        {has('open-session') ? <OpenSession {...props} /> : null}
+        {status === 'in-session' && has('enter-room') ? (
+          <View className="text--sub">谈拢了就拟协议。没拢接着谈，谈不成就终结。</View>
+        ) : null}
+        {has('sign-agreement') || has('seal-agreement') ? <Signing {...props} /> : null}
+        {idle(may) ? <View className="text--sub">现在不用您办。</View> : null}
+        <Buttons>
+          {has('enter-room') && mediation.you.role === 'mediator' ? (
+            <Button
+              block
+              variant={status === 'in-session' ? 'primary' : 'secondary'}
+              icon="video"
+              onTap={() => open('mediation/room', { caseId })}
+            >
+              进调解室
+            </Button>
+          ) : null}
+          {has('draft-agreement') ? (
+            <Button
+              block
+              variant="secondary"
+              icon="file"
+              onTap={() => open('mediation/desk/draft', { caseId })}
+            >
+              {mediation.agreement ? '改协议，没人签才能改' : '拟协议'}
+            </Button>
+          ) : null}
+        </Buttons>
+      </Panel>
+      {has('propose-times') && status !== 'scheduling' ? (
+        <Panel title="改时间">
+          <ProposeTimes {...props} />
+        </Panel>
+      ) : null}
+      {has('close-failed') ? (
+        <Panel title="谈不成">
+          <CloseFailed {...props} />
+        </Panel>
+      ) : null}
+    </>
+  );
+}
+
+function Scheduling(props: Props) {
+  if (!props.mediation.open.includes('propose-times')) return null;
+  return (
+    <>
+      <Slots {...props} />
+      <View className="text--sub text--strong mt-3">
+        {props.mediation.slots.length > 0 ? '换几个时间' : '给各方几个时间'}
+      </View>
+      <ProposeTimes {...props} />
+    </>
+  );
+}
+
+function Signing(props: Props) {
+  const { caseId, mediation } = props;
+  return (
+    <>
+      {mediation.open.includes('sign-agreement') ? (
+        <Buttons>
+          <Button block icon="pen" onTap={() => open('mediation/sign', { caseId })}>
+            调解员签字
+          </Button>
+        </Buttons>
+      ) : null}
+      {mediation.open.includes('seal-agreement') ? <SealForm {...props} /> : null}
+    </>
+  );
+}
+
+const acts = [
+  'assign-mediator',
+  'accept-assignment',
+  'propose-times',
+  'open-session',
+  'enter-room',
+  'sign-agreement',
+  'seal-agreement',
+] as const;
+
+function idle(may: readonly string[]): boolean {
+  return !acts.some((action) => may.includes(action));
+}

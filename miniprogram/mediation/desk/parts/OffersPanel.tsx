@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { mediationApi } from '@shared/mediation';
+import { moneyText, stampText, useLoaded } from '@phone/lib';
+import { Await, List, Panel, Row, Tag } from '@phone/ui';
+import type { StaffAct } from '../../parts/staff-act';
+
+/** 出价: every offer of every round, and how far apart they are now. For the mediator only. */
+export function OffersPanel({ caseId, mediation }: StaffAct) {
+  const inside = mediation.you.role === 'mediator' && mediation.session !== undefined;
+  const room = useLoaded(mediationApi.readRoom, inside ? { caseId } : undefined);
+  if (!inside) return null;
+  const gap = room.value?.rounds.at(-1)?.gap;
+  return (
+    <Panel
+      title="出价"
+      aside={
+        gap === undefined ? undefined : (
+          <Tag tone="line">{gap === 0 ? '谈拢了' : `还差 ${moneyText(gap)}`}</Tag>
+        )
+      }
+      bare
+    >
+      <Await of={room}>
+        {({ rounds, tabled }) => (
+          <List label="各方出价">
+            {rounds.length === 0 ? <Row label="还没有人出价" /> : null}
+            {rounds.flatMap(({ offers }) =>
+              offers.map((offer) => (
+                <Row
+                  key={offer.id}
+                  label={`${offer.name}，第 ${offer.round} 次`}
+                  sub={[stampText(offer.at), offer.note].filter(Boolean).join(' ')}
+                  value={moneyText(offer.total)}
+                  strong
+                  end={<Taken answers={offer.answers} />}
+                />
+              )),
+            )}
+            {tabled.map((one) => (
+              <Row
+                key={one.calculation}
+                label={`${one.name}摆上的计算单`}
+                sub={stampText(one.at)}
+                end={<Tag tone="line">在桌上</Tag>}
+              />
+            ))}
+          </List>
+        )}
+      </Await>
+      <View className="panel__body text--cap">
+        出价只用来调解，不进案卷，不给法院（在线调解规则第 18 条）。
+      </View>
+    </Panel>
+  );
+}
+
+function Taken({ answers }: { readonly answers: readonly { readonly answer: string }[] }) {
+  if (answers.some(({ answer }) => answer === 'accepted'))
+    return (
+      <Tag tone="done" icon="check">
+        对方同意
+      </Tag>
+    );
+  return answers.length > 0 ? <Tag>对方没同意</Tag> : null;
+}

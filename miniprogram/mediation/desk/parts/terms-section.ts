@@ -1,0 +1,16 @@
+import type { CaseView } from '@shared/case';
+import type { Draft } from '@phone/lib';
+import type { TermsDraft } from '../../logic/draft-terms';
+
+/** What every section of the terms' form needs. */
+export type TermsSection = {
+  readonly draft: TermsDraft;
+  readonly set: Draft<TermsDraft>['set'];
+  readonly errors: Readonly<Record<string, string>>;
+  readonly dispute: CaseView;
+};
+
+/** The list with one row changed, or without it. */
+export function changed<T>(rows: readonly T[], at: number, row: T | undefined): T[] {
+  return rows.flatMap((one, index) => (index === at ? (row === undefined ? [] : [row]) : [one]));
+}

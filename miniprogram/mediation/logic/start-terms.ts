@@ -1,0 +1,153 @@
+import { faultNames } from '@shared/accident';
+import type { CaseView } from '@shared/case';
+import { addDays, dateOf, sum, type Instant, type Money } from '@shared/kernel';
+import type { RoomView } from '@shared/mediation';
+import { dayFull } from '@phone/lib';
+import { plain, type ItemDraft, type PaymentDraft, type TermsDraft } from './draft-terms';
+import type { Reckoned } from './reckoned';
+
+type Offer = RoomView['rounds'][number]['offers'][number];
+
+const daysToPay = 20;
+
+/** The last offer that another side took: what the sides have agreed on. */
+export function agreedOffer(room: RoomView): Offer | undefined {
+  return room.rounds
+    .flatMap((round) => round.offers)
+    .filter((offer) => offer.answers.some(({ answer }) => answer === 'accepted'))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+}
+
+/** The form as it opens: facts and shares of the case, the agreed sum, split as the calculation on the table splits it. */
+export function startTerms(
+  dispute: CaseView,
+  offer: Offer | undefined,
+  reckoned: Reckoned | undefined,
+  at: Instant,
+): TermsDraft {
+  const total = offer?.total ?? reckoned?.total;
+  const payee = payeeOf(dispute, reckoned);
+  return {
+    facts: factsOf(dispute),
+    responsibility: responsibilityOf(dispute),
+    items: itemsOf(payee, total, offer, reckoned),
+    payments: paymentsOf(dispute, payee, total, reckoned).map(({ payer, amount }) => ({
+      ...emptyPayment,
+      payer,
+      payee,
+      amount: plain(amount),
+      dueOn: addDays(dateOf(at), daysToPay),
+      holder: dispute.parties.find((party) => party.id === payee)?.name ?? '',
+    })),
+    prepayments: [],
+    laterInjury: 'open',
+    otherTerms: '',
+  };
+}
+
+export const emptyItem: ItemDraft = { to: '', label: '', amount: '' };
+export const emptyPayment: PaymentDraft = {
+  payer: '',
+  payee: '',
+  purpose: 'damages',
+  amount: '',
+  dueOn: '',
+  holder: '',
+  bank: '',
+  number: '',
+};
+
+function factsOf(dispute: CaseView): string {
+  const names = dispute.parties.map((party) => party.name).join('、');
+  return `${dayFull(dispute.occurredAt)}，${names}在${dispute.place}发生道路交通事故。`;
+}
+
+function responsibilityOf({ parties, findingNumber }: CaseView): string {
+  const shares = parties.map(({ name, fault }) => `${name}${faultNames[fault]}`).join('，');
+  return `${findingNumber ? `按${findingNumber}，` : ''}${shares}。`;
+}
+
+/** Who is paid: the person of the calculation, else the one who is hurt, else the first. */
+function payeeOf({ parties }: CaseView, reckoned: Reckoned | undefined): string {
+  const known = reckoned?.victims.map((victim) => victim.id) ?? [];
+  const hurt = parties.find(({ harm }) => harm === 'injury' || harm === 'death');
+  const paid = parties.find(({ id }) => known.includes(id)) ?? hurt ?? parties[0];
+  return paid?.id ?? '';
+}
+
+/** Item by item where the items make up the agreed sum; else the agreed sum in one line. */
+function itemsOf(
+  payee: string,
+  total: Money | undefined,
+  offer: Offer | undefined,
+  reckoned: Reckoned | undefined,
+): ItemDraft[] {
+  if (offer && offer.items.length > 0)
+    return offer.items.map(({ label, amount }) => ({ to: payee, label, amount: plain(amount) }));
+  const lines = (reckoned?.victims ?? []).flatMap(({ id, items }) =>
+    items.map((item) => ({ ...item, to: id })),
+  );
+  if (lines.length > 0 && sum(lines.map((line) => line.amount)) === total)
+    return lines.map(({ to, label, amount }) => ({ to, label, amount: plain(amount) }));
+  return [{ to: payee, label: '各项损失合计', amount: total === undefined ? '' : plain(total) }];
+}
+
+type Part = { readonly payer: string; readonly amount: Money };
+
+/** Compulsory cover first, then commercial, then the person, each up to its share, until the agreed sum is reached. */
+function paymentsOf(
+  dispute: CaseView,
+  payee: string,
+  total: Money | undefined,
+  reckoned: Reckoned | undefined,
+): Part[] {
+  if (total === undefined) return [];
+  const shares = (reckoned?.victims ?? [])
+    .flatMap((victim) => victim.shares)
+    .flatMap(({ kind, payer, party, amount }) => {
+      const key = keyOf(dispute, payee, { kind, payer, party });
+      return key ? [{ payer: key, amount }] : [];
+    });
+  let left: number = total;
+  const parts: Part[] = [];
+  for (const { payer, amount } of shares) {
+    const paid = Math.min(left, amount);
+    left -= paid;
+    if (paid > 0) parts.push({ payer, amount: paid as Money });
+  }
+  const first = parts[0]?.payer ?? firstPayer(dispute, payee);
+  if (left > 0) parts.push({ payer: parts.at(-1)?.payer ?? first, amount: left as Money });
+  return joined(parts);
+}
+
+function joined(parts: readonly Part[]): Part[] {
+  const payers = [...new Set(parts.map((part) => part.payer))];
+  return payers.map((payer) => ({
+    payer,
+    amount: sum(parts.filter((part) => part.payer === payer).map((part) => part.amount)),
+  }));
+}
+
+type Share = {
+  readonly kind: string;
+  readonly payer: string;
+  readonly party?: string | undefined;
+};
+
+function keyOf(dispute: CaseView, payee: string, { kind, payer, party }: Share) {
+  if (kind === 'compulsory' || kind === 'commercial') {
+    const policies = dispute.vehicles.flatMap((vehicle) => vehicle.policies);
+    const covers = policies.filter((policy) => policy.cover === kind);
+    const meant = covers.find(({ id, insurer }) => id === payer || insurer.id === payer);
+    const insurer = (meant ?? covers[0])?.insurer.id;
+    return insurer && `${kind}:${insurer as string}`;
+  }
+  const person = dispute.parties.find(({ id }) => id === (party ?? payer) && id !== payee);
+  return kind === 'person' && person ? `person:${person.id as string}` : undefined;
+}
+
+function firstPayer(dispute: CaseView, payee: string): string {
+  const policy = dispute.vehicles.flatMap((v) => v.policies).find((p) => p.cover === 'compulsory');
+  const other = dispute.parties.find(({ id }) => id !== payee);
+  return policy ? `compulsory:${policy.insurer.id as string}` : `person:${other?.id ?? ''}`;
+}
