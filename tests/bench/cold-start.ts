@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { declaredFunctions } from '../../functions/local/serverless';
 import { buildFunctions } from '../../functions/tools/build-functions';
 import { quantile } from './measure';
 
@@ -7,7 +8,8 @@ const runs = 15;
 
 /** Process start → module loaded → first answer (a refusal that needs no database), as a cloud instance does it. */
 export async function coldStarts(print: (line: string) => void): Promise<void> {
-  const bundles = await buildFunctions();
+  const http = new Set(declaredFunctions().flatMap((fn) => (fn.http ? [fn.name] : [])));
+  const bundles = (await buildFunctions()).filter(({ name }) => http.has(name));
   for (const { name, file, bytes } of bundles) {
     const times: number[] = [];
     for (let run = 0; run < runs; run++) times.push(await firstAnswer(resolve(file)));

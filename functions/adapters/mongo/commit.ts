@@ -85,7 +85,10 @@ async function insertAll(
   session: ClientSession,
 ): Promise<void> {
   if (records.length === 0) return;
-  const rows = records.map((r) => storedOf({ ...(store.schema.parse(r) as typeof r), version: 1 }));
+  const rows = records.map((record) => {
+    const first: { id: string; version: number } = { ...store.schema.parse(record), id: record.id, version: 1 };
+    return storedOf(first);
+  });
   await modelOf(connection, store).insertMany(rows, { session });
 }
 
