@@ -5,21 +5,28 @@ import { cloudFunctions } from '../functions';
 import { toScf } from '../platform';
 import type { Deps } from '../ports';
 import type { Say } from './find-mongod';
-import { plots, Refused, walk, type World } from './walk';
+import { plots, Refused, walk, walkJudgment, type World } from './walk';
 
 /** A dozen invented cases at different stages, made once, through the same calls as everybody's. */
 export async function seedCases(deps: Deps, connection: Connection, say: Say): Promise<void> {
   const marks = connection.collection<{ _id: string; cases: number }>('seeds');
   const mark = await marks.findOne({ _id: 'demonstration' });
   const done = mark?.cases ?? 0;
-  if (done >= plots.length) return say('already there');
+  if (done > plots.length) return say('already there');
   const world = worldInProcess(deps, connection);
-  for (const [at, plot] of plots.entries()) {
+  const walks = [
+    ...plots.map((plot) => ({
+      title: plot.stop as string,
+      run: () => walk(world, plot, plot.stop),
+    })),
+    { title: 'a real judgment', run: () => walkJudgment(world) },
+  ];
+  for (const [at, { title, run }] of walks.entries()) {
     if (at < done) continue;
     // marked first: a case that was cut short stays as it is and is not entered twice
     await marks.updateOne({ _id: 'demonstration' }, { $set: { cases: at + 1 } }, { upsert: true });
-    await walk(world, plot, plot.stop);
-    say(`${at + 1} of ${plots.length} cases (${plot.stop})`);
+    await run();
+    say(`${at + 1} of ${walks.length} cases (${title})`);
   }
 }
 

@@ -41,7 +41,11 @@ export type Stack = {
   stop(): Promise<void>;
 };
 
-export async function startStack(at = '2026-11-25T09:00:00.000+08:00'): Promise<Stack> {
+/** `ticking`: the clock moves a millisecond at every look, so that order shows in the times. */
+export async function startStack(
+  at = '2026-11-25T09:00:00.000+08:00',
+  { ticking = false } = {},
+): Promise<Stack> {
   const database = `t${randomBytes(6).toString('hex')}`;
   const template = process.env['TEST_MONGODB'];
   if (!template)
@@ -61,7 +65,15 @@ export async function startStack(at = '2026-11-25T09:00:00.000+08:00'): Promise<
   const connection = await connect(env.MONGODB_URI);
   await migrate(connection, Object.values(stores));
   let now = at as Instant;
-  const deps = buildDeps({ connection, env, clock: () => now, newId: () => randomUUID() });
+  const deps = buildDeps({
+    connection,
+    env,
+    clock: () => {
+      if (ticking) now = instantOf(epochOf(now) + 1);
+      return now;
+    },
+    newId: () => randomUUID(),
+  });
   files = localFilesOf(env, () => now).handler;
   await seedCounty(connection, deps);
   const mains = new Map(

@@ -5,6 +5,7 @@ import * as ending from './ending';
 import type { Walk } from './story';
 import type { World } from './world';
 
+export { walkJudgment } from './judgment';
 export { plots, stops, type Stop } from './plots';
 export type { Plot } from './people';
 export { Refused, type World } from './world';

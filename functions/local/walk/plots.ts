@@ -154,7 +154,7 @@ function plot(
   at: string,
   daysAgo: number,
 ): Seed {
-  const insurer = number % 3 === 0 ? 'insurer-zhongyuan' : 'insurer-yuan';
+  const insurer = number % 5 === 0 ? 'insurer-zhongyuan' : 'insurer-yuan';
   return {
     number,
     stop,
