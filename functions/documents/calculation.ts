@@ -22,7 +22,7 @@ export async function drawCalculation(content: CalculationContent): Promise<Rend
   const { title, result, signed } = content;
   paragraph(sheet, '理赔计算单', { size: 22, align: 'center', after: 6 });
   if (title !== '理赔计算单') paragraph(sheet, title, { size: 10.5, align: 'center', after: 6 });
-  drawHead(sheet, result);
+  drawHead(sheet, content);
   for (const victim of result.victims) drawVictim(sheet, result, victim);
   drawWarnings(sheet, result);
   drawSettings(sheet, result);
@@ -39,15 +39,18 @@ export async function drawCalculation(content: CalculationContent): Promise<Rend
   });
 }
 
-function drawHead(
-  sheet: Sheet,
-  { province, accidentOn, decidedOn, complete, total }: Calculation,
-): void {
+function drawHead(sheet: Sheet, { result, input }: CalculationContent): void {
+  const { province, accidentOn, decidedOn, complete, total } = result;
   paragraph(
     sheet,
     `事故发生在 ${chineseDate(accidentOn)}，按${province}的标准，算到 ${chineseDate(decidedOn)}。`,
     { after: 2 },
   );
+  const years = Object.values((input['statYears'] ?? {}) as Record<string, number>);
+  if (years.length > 0) {
+    const text = [...new Set(years)].join('、');
+    paragraph(sheet, `统计年度是填表人选定的：${text}。`, { after: 2 });
+  }
   const lacking = complete ? '' : '（有项目缺数字，还没有算进去）';
   paragraph(sheet, `损失合计 ${formatMoney(total)} 元${lacking}。`, { after: 8 });
 }

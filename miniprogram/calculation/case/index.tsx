@@ -14,7 +14,18 @@ import {
   useLoaded,
   useSession,
 } from '@phone/lib';
-import { Await, Button, Empty, List, Page, PageHead, Refused, Row, Section } from '@phone/ui';
+import {
+  Await,
+  Button,
+  Buttons,
+  Empty,
+  List,
+  Page,
+  PageHead,
+  Refused,
+  Row,
+  Section,
+} from '@phone/ui';
 import { keepFacts, readFacts } from '../logic/facts-store';
 import { carriedFacts } from '../parts/CarryInto';
 
@@ -90,19 +101,21 @@ function NewOne({ caseId }: { readonly caseId: string }) {
   return (
     <>
       <Refused refusal={refusal} />
-      <Button block icon="calc" onTap={start}>
-        新算一份
-      </Button>
-      {before ? (
-        <Button block variant="secondary" onTap={() => open('calculation/details', { caseId })}>
-          接着上次没存的
+      <Buttons>
+        <Button block icon="calc" onTap={start}>
+          新算一份
         </Button>
-      ) : null}
-      {loose ? (
-        <Button block variant="secondary" onTap={() => carry(loose)}>
-          用我没登录时算的
-        </Button>
-      ) : null}
+        {before ? (
+          <Button block variant="secondary" onTap={() => open('calculation/details', { caseId })}>
+            接着上次没存的
+          </Button>
+        ) : null}
+        {loose ? (
+          <Button block variant="secondary" onTap={() => carry(loose)}>
+            用我没登录时算的
+          </Button>
+        ) : null}
+      </Buttons>
     </>
   );
 }

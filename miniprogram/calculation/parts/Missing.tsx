@@ -19,16 +19,18 @@ export function LackingFigures({ estimate, onFill, onTry }: LackingProps) {
     <Notice tone="soon" title={`缺 ${figures.length} 个数，有的项目算不出`}>
       {figures.map((figure) => (
         <View key={figure.title} className="mt-1">
-          {`缺${figure.title}。`}
+          {`缺 ${figure.title}。`}
           {onFill ? (
-            <Button
-              small
-              variant="secondary"
-              label={`填上${figure.title}`}
-              onTap={() => onFill(figure.measure, figure.year)}
-            >
-              填上这个数
-            </Button>
+            <View className="mt-2">
+              <Button
+                small
+                variant="secondary"
+                label={`填上这个数：${figure.title}`}
+                onTap={() => onFill(figure.measure, figure.year)}
+              >
+                填上这个数
+              </Button>
+            </View>
           ) : null}
         </View>
       ))}
@@ -36,9 +38,11 @@ export function LackingFigures({ estimate, onFill, onTry }: LackingProps) {
         <View className="mt-3">
           {`如果借用 ${trial.title}的数试算，别人该赔 ${moneyText(trial.receivable)}${trial.result.complete ? '' : '，还有项目算不出'}。这不是结果，只当参考。`}
           {onTry ? (
-            <Button small variant="secondary" onTap={onTry}>
-              {`按 ${trial.title}试算`}
-            </Button>
+            <View className="mt-2">
+              <Button small variant="secondary" onTap={onTry}>
+                {`按 ${trial.title}试算`}
+              </Button>
+            </View>
           ) : null}
         </View>
       ) : null}
@@ -59,9 +63,11 @@ export function BorrowedYears({
     <Notice tone="soon" title={`用的是 ${used.join('、')} 年度的数`}>
       统计年度是选定的，不一定是该用的那一年。
       {onDrop ? (
-        <Button small variant="secondary" onTap={onDrop}>
-          改回该用的年度
-        </Button>
+        <View className="mt-2">
+          <Button small variant="secondary" onTap={onDrop}>
+            改回该用的年度
+          </Button>
+        </View>
       ) : null}
     </Notice>
   );

@@ -72,9 +72,11 @@ export function Paper({ facts, result, signed, title }: PaperProps) {
         </View>
         <Refused refusal={refusal} />
         {check ? (
-          <Notice tone={check.same ? 'done' : 'late'} title={check.same ? '一分不差' : '不一样'}>
-            {check.text}
-          </Notice>
+          <View className="mt-3">
+            <Notice tone={check.same ? 'done' : 'late'} title={check.same ? '一分不差' : '不一样'}>
+              {check.text}
+            </Notice>
+          </View>
         ) : null}
       </View>
     </Section>

@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { spokenSummary } from '@shared/calculation';
 import type { Estimate } from '@shared/calculation/estimate';
 import type { VictimResult } from '@shared/law/compensation';
 import { dayFull } from '@phone/lib';
-import { Amount, aria, Button, Listen, Range } from '@phone/ui';
+import { Amount, aria, Button, Link, Listen, Range } from '@phone/ui';
 import { rangeText } from '../logic/words';
+import { Explain } from './Explain';
 
 /** Net in hand first, read aloud on request, then how far it may go to either side. */
 export function ResultHead({
@@ -16,6 +18,7 @@ export function ResultHead({
   readonly victim: VictimResult;
   readonly onWhatIf?: (() => void) | undefined;
 }) {
+  const [plain, setPlain] = useState(false);
   const { range, result } = estimate;
   const wide = range.high.receivable > range.low.receivable;
   const summary = spokenSummary(result, victim);
@@ -28,7 +31,12 @@ export function ResultHead({
           <Amount value={victim.netInHand} size="hero" />
         </View>
         <Listen text={summary.join('')} />
+        <Link onTap={() => setPlain(true)}>用大白话说</Link>
       </View>
+      <Explain
+        what={plain ? { title: '用大白话说', lines: summary, links: [] } : undefined}
+        onClose={() => setPlain(false)}
+      />
       <View className="card">
         {wide ? (
           <>
