@@ -23,7 +23,9 @@ export type RecordTypes = {
 export type RecordKind = keyof RecordTypes;
 
 type Scalar = string | number | boolean;
-export type Where = Readonly<Record<string, Scalar | { readonly in: readonly Scalar[] } | { readonly before: Scalar }>>;
+export type Where = Readonly<
+  Record<string, Scalar | { readonly in: readonly Scalar[] } | { readonly before: Scalar }>
+>;
 
 /** Reading one kind of record. Writing happens only through an accepted plan. */
 export type Repository<R> = {
@@ -37,7 +39,9 @@ export type Repository<R> = {
 
 export type Store = { readonly [K in RecordKind]: Repository<RecordTypes[K]> };
 
-export type Change = { [K in RecordKind]: { readonly kind: K; readonly record: RecordTypes[K] } }[RecordKind];
+export type Change = {
+  [K in RecordKind]: { readonly kind: K; readonly record: RecordTypes[K] };
+}[RecordKind];
 
 /** The facts of a case in order, without those the reader's role must not see. */
 export type Facts = {
@@ -73,8 +77,14 @@ export type Sessions = {
 /** One-time codes by SMS: made, sent, and checked once. */
 export type Codes = {
   issue(phone: string, purpose: string, at: Instant): Promise<string>;
-  /** `ok` uses the code up. */
-  check(phone: string, purpose: string, code: string, at: Instant): Promise<'ok' | 'wrong' | 'expired'>;
+  /** `ok` uses the code up; the same `act` may show it again while it lasts, so that a call that runs twice needs no second code. */
+  check(
+    phone: string,
+    purpose: string,
+    code: string,
+    at: Instant,
+    act?: string,
+  ): Promise<'ok' | 'wrong' | 'expired'>;
 };
 
 /** Who is at the phone (微信登录). */
@@ -86,13 +96,24 @@ export type Identity = {
 };
 
 /** `template` and `params` are for carriers that send approved texts only; `text` is the whole sentence. */
-export type SmsMessage = { readonly id: string; readonly phone: string; readonly text: string; readonly template?: string; readonly params?: readonly string[] };
+export type SmsMessage = {
+  readonly id: string;
+  readonly phone: string;
+  readonly text: string;
+  readonly template?: string;
+  readonly params?: readonly string[];
+};
 
 export type Messenger = {
   /** Returns a receipt; `id` makes a repeated send harmless. */
   sms(message: SmsMessage): Promise<string>;
   /** Subscription message; `undefined` when the person has given no consent. */
-  wechat(message: { id: string; openid: string; template: string; text: string }): Promise<string | undefined>;
+  wechat(message: {
+    id: string;
+    openid: string;
+    template: string;
+    text: string;
+  }): Promise<string | undefined>;
 };
 
 /** A file on its way in parts (分片上传). All parts but the last have `partSize` bytes. */
@@ -125,12 +146,22 @@ export type FileStore = {
   exists(key: string): Promise<boolean>;
   remove(key: string): Promise<void>;
   /** A link for a minute. Shown in the page when `inline`, else saved under `name`. */
-  link(key: string, name: string, options?: { inline?: boolean; contentType?: string }): Promise<string>;
+  link(
+    key: string,
+    name: string,
+    options?: { inline?: boolean; contentType?: string },
+  ): Promise<string>;
 };
 
 export type RoomTicket =
   | { readonly kind: 'webrtc'; readonly peer: string }
-  | { readonly kind: 'trtc'; readonly sdkAppId: number; readonly userId: string; readonly userSig: string; readonly roomId: string };
+  | {
+      readonly kind: 'trtc';
+      readonly sdkAppId: number;
+      readonly userId: string;
+      readonly userSig: string;
+      readonly roomId: string;
+    };
 
 export type VideoRooms = { ticket(room: string, member: string, at: Instant): Promise<RoomTicket> };
 
@@ -144,10 +175,18 @@ export type ESignature = {
 
 /** Signatures over a document's hash, and the seal over the finished file. */
 export type ESign = {
-  sign(request: { signer: string; name: string; documentHash: string; at: Instant }): Promise<ESignature>;
+  sign(request: {
+    signer: string;
+    name: string;
+    documentHash: string;
+    at: Instant;
+  }): Promise<ESignature>;
   verify(signature: ESignature, documentHash: string): Promise<boolean>;
   /** PAdES seal of the organisation over a PDF. */
-  seal(pdf: Uint8Array, request: { organisation: string; reason: string; at: Instant }): Promise<Uint8Array>;
+  seal(
+    pdf: Uint8Array,
+    request: { organisation: string; reason: string; at: Instant },
+  ): Promise<Uint8Array>;
 };
 
 /** Signs short texts (digests) with the key of this installation, and checks such signatures. */
@@ -158,7 +197,14 @@ export type Notary = {
 
 /** Moves money. The same order id again is the same payment and answers with the sum that moved then; a refusal is `ServiceRefused`. The local ledger issues receipts; a bank adapter would stand here. */
 export type Payments = {
-  pay(order: { id: string; from: string; to: { name: string; account: string; bank: string }; amount: Money; purpose: string; at: Instant }): Promise<{ receipt: string; signature: string; amount: Money; at: Instant }>;
+  pay(order: {
+    id: string;
+    from: string;
+    to: { name: string; account: string; bank: string };
+    amount: Money;
+    purpose: string;
+    at: Instant;
+  }): Promise<{ receipt: string; signature: string; amount: Money; at: Instant }>;
 };
 
 export type Clock = () => Instant;
@@ -189,7 +235,9 @@ export type Commit = (write: {
   idempotency?: { key: string; bodyHash: string; answer: string };
 }) => Promise<void>;
 
-export type IdempotencyRows = { find(key: string): Promise<{ bodyHash: string; answer: string } | undefined> };
+export type IdempotencyRows = {
+  find(key: string): Promise<{ bodyHash: string; answer: string } | undefined>;
+};
 
 export type Deps = {
   readonly store: Store;
@@ -225,12 +273,20 @@ export type Signals = {
 };
 
 /** Public keys of the agencies that may send messages; the algorithm is fixed per key. */
-export type AgencyKeys = { find(kid: string): Promise<{ sender: string; publicKey: string } | undefined> };
+export type AgencyKeys = {
+  find(kid: string): Promise<{ sender: string; publicKey: string } | undefined>;
+};
 
 /** Remembers nonces and raw messages. A nonce counts once; an id belongs to its first content for ever. */
 export type Nonces = {
   use(sender: string, nonce: string, at: Instant): Promise<boolean>;
-  keep(message: { sender: string; id: string; raw: string; headers: Readonly<Record<string, string>>; at: Instant }): Promise<'first' | 'again' | 'other'>;
+  keep(message: {
+    sender: string;
+    id: string;
+    raw: string;
+    headers: Readonly<Record<string, string>>;
+    at: Instant;
+  }): Promise<'first' | 'again' | 'other'>;
 };
 
 export class NotFound extends Error {}

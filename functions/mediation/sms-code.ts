@@ -3,27 +3,24 @@ import type { CaseCall } from '../platform';
 
 const wrongPerDay = 10;
 
-/** Calls whose code was found right: a call that runs again because another signer was faster needs no second code. */
-const confirmed = new WeakSet<object>();
-
-/** 短信验证码 of the signer. The right one is used up. */
-export async function confirmBySms<I extends { readonly smsCode: string }>({
+/** 短信验证码 of the signer. The right one is used up by the signature under this very document. */
+export async function confirmBySms<I extends { readonly smsCode: string; readonly hash: string }>({
   input,
   deps,
   subject,
+  dispute,
   moment,
 }: CaseCall<I>): Promise<Result<true, DomainError>> {
-  if (confirmed.has(input)) return ok(true);
   const { phone } = subject;
   if (!phone) return fail({ code: 'phone-needed' });
   const key = `sign-wrong/${subject.account}/${dateOf(moment.at)}`;
   if ((await deps.counters.read(key)) >= wrongPerDay) return fail({ code: 'too-many-tries' });
-  const verdict = await deps.codes.check(phone, 'sign', input.smsCode, moment.at);
+  const act = `${dispute.id}/${input.hash}`;
+  const verdict = await deps.codes.check(phone, 'sign', input.smsCode, moment.at, act);
   if (verdict === 'expired') return fail({ code: 'code-expired' });
   if (verdict === 'wrong') {
     const wrong = await deps.counters.hit(key, 86_400);
     return fail({ code: 'wrong-code', params: { left: Math.max(0, wrongPerDay - wrong) } });
   }
-  confirmed.add(input);
   return ok(true);
 }

@@ -20,7 +20,7 @@ import { parseInput } from './input';
 import type { Plan } from './plan';
 
 /** How often a lost race for a record is run again before the person is told. */
-const tries = 3;
+const tries = 8;
 
 type Running = {
   readonly handler: Handler;
@@ -83,6 +83,7 @@ type Row = { readonly key: string; readonly bodyHash: string };
 
 async function answerAct(running: Running, first: Placed, row: Row): Promise<HttpAnswer> {
   for (let attempt = 1; ; attempt++) {
+    if (attempt > 1) await pauseBefore(attempt);
     const call = attempt === 1 ? ok(first) : await placeAgain(running, first);
     if (!call.ok) return refused(call.error);
     try {
@@ -98,6 +99,11 @@ async function answerAct(running: Running, first: Placed, row: Row): Promise<Htt
       if (attempt >= tries) return refused({ code: 'changed-meanwhile' });
     }
   }
+}
+
+/** What the winner wrote is read by others only once it is on disk: a hasty next try would lose to it again. */
+function pauseBefore(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(5 * 2 ** attempt, 200)));
 }
 
 /** After a lost race the case is read again, and with it the caller's standing. */

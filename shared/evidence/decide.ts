@@ -150,7 +150,8 @@ export function withdraw(
 }
 
 function notOpen(action: EvidenceAction): { ok: false; error: DomainError } {
-  return fail({ code: 'not-open-now', params: { action: evidenceTransitions[action].label } });
+  const params = { action: evidenceTransitions[action].label };
+  return fail({ code: 'not-open-now', params, open: [] });
 }
 
 export function aboutOf(item: EvidenceItem): {

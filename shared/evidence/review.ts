@@ -93,5 +93,6 @@ function closed(action: 'comment' | 'answer') {
   return fail({
     code: 'not-open-now',
     params: { action: reviewTransitions[action].label },
+    open: [],
   } as const);
 }

@@ -158,7 +158,10 @@ export function sessionsIn(connection: Connection): Sessions {
   };
 }
 
-type CodeRow = { _id: string; hash: string; wrong: number; expires: Date };
+type CodeRow = { _id: string; hash: string; wrong: number; expires: Date; usedFor?: string };
+
+/** Without a named act each check is one of its own. */
+const newUse = (): string => randomBytes(16).toString('hex');
 
 export function codesIn(connection: Connection): Codes {
   const codes = rows<CodeRow>(connection, 'codes');
@@ -174,15 +177,20 @@ export function codesIn(connection: Connection): Codes {
       await codes.replaceOne({ _id: idOf(phone, purpose) }, row, { upsert: true });
       return code;
     },
-    async check(phone, purpose, code, at) {
+    async check(phone, purpose, code, at, act = newUse()) {
       const row = await codes.findOne({ _id: idOf(phone, purpose) });
-      if (!row || row.expires.getTime() <= epochOf(at) || row.wrong >= codeTries) return 'expired';
+      const usedUp = row?.usedFor !== undefined && row.usedFor !== act;
+      if (!row || row.expires.getTime() <= epochOf(at) || row.wrong >= codeTries || usedUp)
+        return 'expired';
       if (!timingSafeEqual(Buffer.from(row.hash), Buffer.from(sha256(`${phone}${code}`)))) {
         await codes.updateOne({ _id: row._id }, { $inc: { wrong: 1 } });
         return 'wrong';
       }
-      const used = await codes.deleteOne({ _id: row._id });
-      return used.deletedCount === 1 ? 'ok' : 'expired';
+      const used = await codes.findOneAndUpdate(
+        { _id: row._id, hash: row.hash, $or: [{ usedFor: { $exists: false } }, { usedFor: act }] },
+        { $set: { usedFor: act } },
+      );
+      return used ? 'ok' : 'expired';
     },
   };
 }

@@ -29,7 +29,11 @@ export function apply(
   const open = move(mediationTransitions, 'apply', { from, to: 'applied', actor: moment.actor });
   if (!open.ok) return open;
   if (!stageMoves['start-mediation'].from.includes(dispute.stage)) {
-    return fail({ code: 'not-open-now', params: { action: mediationTransitions.apply.label } });
+    return fail({
+      code: 'not-open-now',
+      params: { action: mediationTransitions.apply.label },
+      open: [],
+    });
   }
   const seat = seatIn(moment);
   if (!choseOnline(dispute, seat, 'mediation')) return fail({ code: 'must-choose-first' });
