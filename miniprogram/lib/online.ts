@@ -7,6 +7,13 @@ const online = signal(() => {
   if (!watching) {
     watching = true;
     Taro.onNetworkStatusChange((status) => online.set(status.isConnected));
+    // a mini-program has no other way to know how it begins
+    if (process.env.TARO_ENV === 'weapp') {
+      Taro.getNetworkType().then(
+        ({ networkType }) => online.set(networkType !== 'none'),
+        () => undefined,
+      );
+    }
   }
   return typeof navigator === 'undefined' || navigator.onLine !== false;
 });

@@ -1,5 +1,7 @@
-/** Opens a signed link to a paper beside the page. */
-export async function openLink(url: string): Promise<void> {
+import type { Refusal } from '@shared/kernel';
+
+/** Opens a signed link to a paper beside the page. Gives why it could not be shown, where that can be known. */
+export async function openLink(url: string): Promise<Refusal | undefined> {
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.target = '_blank';
@@ -7,5 +9,5 @@ export async function openLink(url: string): Promise<void> {
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
-  return Promise.resolve();
+  return Promise.resolve(undefined);
 }

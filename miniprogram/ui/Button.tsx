@@ -20,7 +20,8 @@ export type ButtonProps = {
   /** A promise keeps the button busy until it is settled. */
   readonly onTap?: (() => void | Promise<unknown>) | undefined;
   readonly openType?: 'getPhoneNumber';
-  readonly onPhoneCode?: (code: string) => void;
+  /** Without a code the person kept the number to himself. */
+  readonly onPhoneCode?: (code: string | undefined) => void;
   readonly className?: string;
   readonly children: ReactNode;
 };

@@ -17,7 +17,8 @@ export default function LoginPage() {
   const onSignedIn = (session: Session) => {
     signIn(session);
     const { staff } = session.me;
-    const desk = staff && deskOf(staff.role);
+    // the desks are wide pages, left out of the mini-program
+    const desk = staff && !onWechat ? deskOf(staff.role) : undefined;
     if (desk) void Taro.reLaunch({ url: pageUrl(desk, {}) });
     else if (param(params, 'then') === 'back') back();
     else goTab('home');

@@ -17,15 +17,17 @@ export default function EnterPage() {
   const draft = useDraft(identityDraft, noIdentity);
   const join = useAct(caseApi.join, 'enter');
   const { set } = draft;
-  const scanned = param(params, 'code');
+  // WeChat's own scanner hands the address in the QR over as `q`
+  const linked = param(params, 'code') || param(params, 'q');
 
   useEffect(() => {
-    if (scanned) set('code', codeFrom(scanned));
-  }, [scanned, set]);
+    if (linked) set('code', codeFrom(linked));
+  }, [linked, set]);
 
   const scan = async () => {
-    const { result } = await Taro.scanCode({ scanType: ['qrCode'] });
-    set('code', codeFrom(result));
+    // turning back from the camera is no fault
+    const scanned = await Taro.scanCode({ scanType: ['qrCode'] }).catch(() => undefined);
+    if (scanned) set('code', codeFrom(scanned.result));
   };
 
   const submit = async () => {

@@ -1,5 +1,3 @@
-import Taro from '@tarojs/taro';
-
 export type Shown = 'image' | 'video' | 'saved';
 
 export function shownAs(contentType: string): Shown {
@@ -7,8 +5,5 @@ export function shownAs(contentType: string): Shown {
   return contentType.startsWith('image/') ? 'image' : 'saved';
 }
 
-/** WeChat's own viewer opens documents; it wants a downloaded file. */
-export async function saveFile(url: string): Promise<void> {
-  const { tempFilePath } = await Taro.downloadFile({ url });
-  await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf', showMenu: true });
-}
+/** WeChat's own viewer shows it. Gives why it could not. */
+export { openLink as saveFile } from '@phone/lib';

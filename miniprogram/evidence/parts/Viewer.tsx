@@ -20,7 +20,7 @@ export function Viewer({ caseId, file }: OneFileProps) {
     if (!answer.ok) return;
     const { url, contentType } = answer.value;
     const as = shownAs(contentType);
-    if (as === 'saved') await saveFile(url);
+    if (as === 'saved') setRefusal(await saveFile(url));
     else setOpened({ url, as });
   };
   return (

@@ -19,6 +19,7 @@ import {
   Tabs,
   toast,
 } from '@phone/ui';
+import { mustChooseToSign, signingConsent } from '../logic/signing-consent';
 import { FullText } from '../parts/FullText';
 import { OpenPaper } from '../parts/OpenPaper';
 import { PlainSummary } from '../parts/PlainSummary';
@@ -31,7 +32,11 @@ export default function AgreementPage() {
   const at = useMediation();
   const actions = at.page.value?.open ?? [];
   const maySign = actions.includes('sign-agreement');
-  const { dispute } = at;
+  const { dispute, caseId } = at;
+  const goSign = () =>
+    mustChooseToSign(dispute)
+      ? open(signingConsent.page, { caseId, ...signingConsent.query })
+      : open('mediation/sign', { caseId });
   return (
     <TablePage
       title="协议"
@@ -39,7 +44,7 @@ export default function AgreementPage() {
       bottom={
         maySign ? (
           <BottomBar note="看清楚再签。看不懂就先问。">
-            <Button block icon="pen" onTap={() => open('mediation/sign', { caseId: at.caseId })}>
+            <Button block icon="pen" onTap={goSign}>
               看清了，去签字
             </Button>
           </BottomBar>

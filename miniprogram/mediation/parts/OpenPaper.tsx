@@ -17,8 +17,7 @@ export function OpenPaper({ caseId, agreement, inForce, block = false }: Props) 
   const file = inForce && agreement.sealedHash ? 'sealed' : 'to-sign';
   const show = async () => {
     const answer = await call(mediationApi.linkAgreement, { caseId, file });
-    setRefusal(answer.ok ? undefined : answer.error);
-    if (answer.ok) await openLink(answer.value.url);
+    setRefusal(answer.ok ? await openLink(answer.value.url) : answer.error);
   };
   return (
     <>

@@ -18,6 +18,7 @@ import {
   SignPad,
   toast,
 } from '@phone/ui';
+import { mustChooseToSign, signingConsent } from '../logic/signing-consent';
 import { Signers } from '../parts/Signers';
 import { TablePage } from '../parts/TablePage';
 import { useMediation } from '../parts/use-mediation';
@@ -47,7 +48,9 @@ export default function SignPage() {
     toast('签好了');
     replace('mediation/agreement', { caseId });
   };
-  const may = page.value?.open.includes('sign-agreement') ?? false;
+  const signable = page.value?.open.includes('sign-agreement') ?? false;
+  const choose = signable && mustChooseToSign(at.dispute);
+  const may = signable && !choose;
   return (
     <TablePage
       title="签字"
@@ -80,6 +83,15 @@ export default function SignPage() {
             onInk={setInk}
             onCode={setSmsCode}
           />
+        ) : choose ? (
+          <Empty icon="pen" title="先说好在手机上签" text="看清网上签字是怎么回事，再来写名字。">
+            <Button
+              block
+              onTap={() => open(signingConsent.page, { caseId, ...signingConsent.query })}
+            >
+              去看一看
+            </Button>
+          </Empty>
         ) : (
           <Empty icon="pen" title="现在不用您签字" text="签过了，或者还没轮到。">
             <Button

@@ -10,9 +10,7 @@ export function Press(props: PressProps) {
     openType && !off && !busy
       ? {
           openType,
-          onGetPhoneNumber: (event: PhoneEvent) => {
-            if (event.detail.code) onPhoneCode?.(event.detail.code);
-          },
+          onGetPhoneNumber: (event: PhoneEvent) => onPhoneCode?.(event.detail.code || undefined),
         }
       : { onClick: onPress };
   return (

@@ -8,7 +8,7 @@ export type PressProps = {
   readonly label?: string | undefined;
   /** Asks WeChat for the phone number; only there. */
   readonly openType?: 'getPhoneNumber' | undefined;
-  readonly onPhoneCode?: ((code: string) => void) | undefined;
+  readonly onPhoneCode?: ((code: string | undefined) => void) | undefined;
   readonly onPress: () => void;
   readonly children: ReactNode;
 };
