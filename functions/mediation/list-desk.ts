@@ -1,9 +1,10 @@
 import { fail, ok, type Actor } from '@shared/kernel';
-import { mediationApi, type Mediation } from '@shared/mediation';
+import { mediationApi, periodsOfMediation, type Mediation } from '@shared/mediation';
 import { accountQuery } from '../platform';
 import type { Deps, Where } from '../ports';
 
 const page = 50;
+const periods: ReadonlySet<string> = new Set(periodsOfMediation);
 
 /** The desk of a mediator (his own cases) or of the office (all of them), newest first. */
 export const listDesk = accountQuery(mediationApi.listDesk, async ({ input, deps, moment }) => {
@@ -27,7 +28,10 @@ async function rowOf(deps: Deps, mediation: Mediation) {
     deps.store.cases.get(mediation.caseId),
     deps.store.deadlines.list({ caseId: mediation.caseId, status: { in: ['running', 'late'] } }),
   ]);
-  const due = [...deadlines].sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+  // the parties' own rights run beside, and are not what this desk is waited for
+  const due = deadlines
+    .filter(({ period }) => periods.has(period))
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
   return {
     mediation: mediation.id,
     caseId: mediation.caseId,

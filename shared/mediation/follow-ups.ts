@@ -3,7 +3,7 @@ import type { MediationFact } from './facts';
 import { insurerAt, isSide, officeSeat, partyAt, type Seat } from './seat';
 
 /** Every period that a mediation may have running. */
-const periodsOfMediation = [
+export const periodsOfMediation = [
   'assign-mediator',
   'mediator-confirms',
   'agree-disclosure',

@@ -13,7 +13,6 @@ import {
   Refused,
   Section,
   Tag,
-  toast,
   Turn,
 } from '@phone/ui';
 import { statusTexts } from '../logic/status-texts';
@@ -65,7 +64,8 @@ const turns = [
 
 function Now({ caseId, mediation, actions, onDone }: NowProps) {
   const { title, why } = statusTexts[mediation.status];
-  const mine = turns.some((action) => actions.includes(action));
+  const noTimes = actions.includes('propose-times') && mediation.slots.length === 0;
+  const mine = turns.some((action) => actions.includes(action)) || noTimes;
   const ended =
     mediation.end && mediation.status !== 'settled'
       ? `：${endReasonText(mediation.end.reason)}`

@@ -1,5 +1,6 @@
 import type { Money } from '@shared/kernel';
 import type { RoomView } from '@shared/mediation';
+import { moneyText } from '@phone/lib';
 
 export type Rung = {
   readonly label: string;
@@ -30,4 +31,25 @@ export function offerToAnswer(
     .at(-1);
   if (!newest || (mine && mine.at > newest.at)) return undefined;
   return newest.answers.length > 0 ? undefined : newest;
+}
+
+type Offer = RoomView['rounds'][number]['offers'][number];
+
+/** The last offer that another side took: what the sides have agreed on. */
+export function agreedOffer(room: RoomView): Offer | undefined {
+  return offersOf(room).find((offer) => offer.answers.some(({ answer }) => answer === 'accepted'));
+}
+
+/** How far apart the sides are, in words; nothing while only one has spoken. */
+export function gapWords(room: RoomView): string | undefined {
+  const agreed = agreedOffer(room);
+  if (agreed && agreed === offersOf(room)[0]) return `谈拢了，${moneyText(agreed.total)}`;
+  const gap = room.rounds.at(-1)?.gap;
+  if (gap === undefined) return undefined;
+  return gap === 0 ? '谈拢了' : `还差 ${moneyText(gap)}`;
+}
+
+/** Newest first. */
+function offersOf(room: RoomView): Offer[] {
+  return room.rounds.flatMap((round) => round.offers).sort((a, b) => (a.at < b.at ? 1 : -1));
 }

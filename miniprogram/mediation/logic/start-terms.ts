@@ -10,14 +10,6 @@ type Offer = RoomView['rounds'][number]['offers'][number];
 
 const daysToPay = 20;
 
-/** The last offer that another side took: what the sides have agreed on. */
-export function agreedOffer(room: RoomView): Offer | undefined {
-  return room.rounds
-    .flatMap((round) => round.offers)
-    .filter((offer) => offer.answers.some(({ answer }) => answer === 'accepted'))
-    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-}
-
 /** The form as it opens: facts and shares of the case, the agreed sum, split as the calculation on the table splits it. */
 export function startTerms(
   dispute: CaseView,

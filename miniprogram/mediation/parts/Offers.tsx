@@ -17,7 +17,7 @@ import {
   Tag,
   toast,
 } from '@phone/ui';
-import { offerToAnswer, rungsOf } from '../logic/rounds';
+import { gapWords, offerToAnswer, rungsOf } from '../logic/rounds';
 
 type OffersProps = {
   readonly caseId: string;
@@ -31,7 +31,7 @@ export function Offers({ caseId, room, side, onDone }: OffersProps) {
   const rungs = rungsOf(room);
   const open = offerToAnswer(room);
   return (
-    <Section tight title={titleOf(room)}>
+    <Section tight title={gapWords(room) ?? '出价'}>
       {rungs.length > 0 ? (
         <Card>
           <Ladder rounds={rungs} />
@@ -57,12 +57,6 @@ export function Offers({ caseId, room, side, onDone }: OffersProps) {
   );
 }
 
-function titleOf(room: RoomView): string {
-  const gap = room.rounds.at(-1)?.gap;
-  if (gap === undefined) return '出价';
-  return gap === 0 ? '谈拢了' : `还差 ${moneyText(gap)}`;
-}
-
 function Said({ room }: { readonly room: RoomView }) {
   const offers = room.rounds.flatMap((r) => r.offers).sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
@@ -72,15 +66,17 @@ function Said({ room }: { readonly room: RoomView }) {
           key={offer.id}
           label={`${offer.you ? '您' : offer.name}，第 ${offer.round} 次`}
           sub={[timeText(offer.at), offer.note].filter(Boolean).join(' ')}
-          value={moneyText(offer.total)}
-          strong
-          end={
-            offer.answers.some((a) => a.answer === 'accepted') ? (
-              <Tag tone="done" icon="check">
-                对方同意
-              </Tag>
-            ) : undefined
+          value={
+            <>
+              <View>{moneyText(offer.total)}</View>
+              {offer.answers.some((a) => a.answer === 'accepted') ? (
+                <Tag tone="done" icon="check">
+                  对方同意
+                </Tag>
+              ) : null}
+            </>
           }
+          strong
         />
       ))}
     </List>

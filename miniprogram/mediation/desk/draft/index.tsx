@@ -6,7 +6,8 @@ import { codeText, now, open, param, useLoaded } from '@phone/lib';
 import { Await, Button, Empty } from '@phone/ui';
 import { draftOf } from '../../logic/draft-terms';
 import { reckonedOf } from '../../logic/reckoned';
-import { agreedOffer, startTerms } from '../../logic/start-terms';
+import { agreedOffer } from '../../logic/rounds';
+import { startTerms } from '../../logic/start-terms';
 import { DraftForm } from '../parts/DraftForm';
 import { MediationDesk, useDesk } from '../parts/MediationDesk';
 

@@ -13,10 +13,18 @@ const harms = {
   death: '死亡',
 } as const;
 
+type Deadline = CaseView['deadlines'][number];
+
+/** The same right of several people until the same day is one line. */
+function same(one: Deadline, other: Deadline): boolean {
+  return one.period === other.period && one.dueAt === other.dueAt;
+}
+
 /** What the mediator must know of the accident, and every term that runs. */
 export function CasePanel({ dispute, onEvidence }: Props) {
   const running = dispute.deadlines
     .filter((deadline) => deadline.status !== 'met')
+    .filter((one, at, all) => all.findIndex((other) => same(one, other)) === at)
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const policies = dispute.vehicles.flatMap(({ policies: all }) =>
     all.map(

@@ -122,7 +122,7 @@ function Agreed({ offer, restored, onAnew }: AgreedProps) {
     ? `各方谈的是 ${moneyText(offer.total)}（${offer.name}出的，对方同意）。`
     : '还没有一个出价被对方同意。请照各方谈好的填。';
   return (
-    <View className="mb-4">
+    <View className="med-above">
       <Notice tone={offer ? 'info' : 'soon'}>
         {words}
         {restored ? (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { CaseView } from '@shared/case';
 import { momentText, open } from '@phone/lib';
 import { Button, Buttons, Panel, Tag } from '@phone/ui';
@@ -61,17 +62,24 @@ export function NextPanel(props: Props) {
           ) : null}
         </Buttons>
       </Panel>
-      {has('propose-times') && status !== 'scheduling' ? (
-        <Panel title="改时间">
-          <ProposeTimes {...props} />
-        </Panel>
-      ) : null}
       {has('close-failed') ? (
-        <Panel title="谈不成">
+        <Panel title="要变一变">
+          {has('propose-times') && status !== 'scheduling' ? <OtherTimes {...props} /> : null}
           <CloseFailed {...props} />
         </Panel>
       ) : null}
     </>
+  );
+}
+
+/** Another session, or another time for this one: rare, so it opens by a tap. */
+function OtherTimes(props: Props) {
+  const [shown, setShown] = useState(false);
+  if (shown) return <ProposeTimes {...props} />;
+  return (
+    <Button block variant="quiet" onTap={() => setShown(true)}>
+      另约时间
+    </Button>
   );
 }
 

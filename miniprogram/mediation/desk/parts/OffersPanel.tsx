@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { mediationApi } from '@shared/mediation';
 import { moneyText, stampText, useLoaded } from '@phone/lib';
 import { Await, List, Panel, Row, Tag } from '@phone/ui';
+import { gapWords } from '../../logic/rounds';
 import type { StaffAct } from '../../parts/staff-act';
 
 /** 出价: every offer of every round, and how far apart they are now. For the mediator only. */
@@ -9,17 +10,9 @@ export function OffersPanel({ caseId, mediation }: StaffAct) {
   const inside = mediation.you.role === 'mediator' && mediation.session !== undefined;
   const room = useLoaded(mediationApi.readRoom, inside ? { caseId } : undefined);
   if (!inside) return null;
-  const gap = room.value?.rounds.at(-1)?.gap;
+  const words = room.value && gapWords(room.value);
   return (
-    <Panel
-      title="出价"
-      aside={
-        gap === undefined ? undefined : (
-          <Tag tone="line">{gap === 0 ? '谈拢了' : `还差 ${moneyText(gap)}`}</Tag>
-        )
-      }
-      bare
-    >
+    <Panel title="出价" aside={words ? <Tag tone="line">{words}</Tag> : undefined} bare>
       <Await of={room}>
         {({ rounds, tabled }) => (
           <List label="各方出价">
@@ -30,9 +23,13 @@ export function OffersPanel({ caseId, mediation }: StaffAct) {
                   key={offer.id}
                   label={`${offer.name}，第 ${offer.round} 次`}
                   sub={[stampText(offer.at), offer.note].filter(Boolean).join(' ')}
-                  value={moneyText(offer.total)}
+                  value={
+                    <>
+                      <View>{moneyText(offer.total)}</View>
+                      <Taken answers={offer.answers} />
+                    </>
+                  }
                   strong
-                  end={<Taken answers={offer.answers} />}
                 />
               )),
             )}

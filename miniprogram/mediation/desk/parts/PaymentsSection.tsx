@@ -111,7 +111,7 @@ function OnePayment({ at, payment, dispute, error, onChange }: OneProps) {
           error={error('dueOn')}
         />
       </View>
-      <View className="med-grid med-grid--3">
+      <View className="med-grid med-grid--2">
         <Field
           label="户名"
           max={40}
@@ -126,14 +126,14 @@ function OnePayment({ at, payment, dispute, error, onChange }: OneProps) {
           onChange={put('bank')}
           error={error('account.bank')}
         />
-        <Field
-          label="账号"
-          max={40}
-          value={payment.number}
-          onChange={put('number')}
-          error={error('account.number')}
-        />
       </View>
+      <Field
+        label="账号"
+        max={40}
+        value={payment.number}
+        onChange={put('number')}
+        error={error('account.number')}
+      />
     </View>
   );
 }

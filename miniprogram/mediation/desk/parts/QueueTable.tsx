@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { codeText, momentText, now, open } from '@phone/lib';
+import { codeText, dayShort, momentText, now, open } from '@phone/lib';
 import { Due, Table, Tag } from '@phone/ui';
 import { dueTitle, rowTurn, type Desk, type Row } from '../../logic/desk-turn';
 
@@ -28,8 +28,10 @@ export function QueueTable({ rows, desk }: Props) {
           cell: (row) =>
             row.due ? (
               <>
-                <Due at={row.due.dueAt} now={at} />
-                <View className="table__sub">{dueTitle(row)}</View>
+                <Due chip at={row.due.dueAt} now={at} />
+                <View className="table__sub">
+                  {`${dueTitle(row) ?? ''}，${dayShort(row.due.dueAt)}止`}
+                </View>
               </>
             ) : (
               <View className="text--sub">没有</View>
