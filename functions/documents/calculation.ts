@@ -18,7 +18,7 @@ export type CalculationContent = {
 
 /** 理赔计算单: every item with its formula, figures and article, who pays what, and the signed digest. The same content gives the same bytes. */
 export async function drawCalculation(content: CalculationContent): Promise<Rendered> {
-  const sheet = newSheet(await fontData());
+  const sheet = newSheet(fontData());
   const { title, result, signed } = content;
   paragraph(sheet, '理赔计算单', { size: 22, align: 'center', after: 6 });
   if (title !== '理赔计算单') paragraph(sheet, title, { size: 10.5, align: 'center', after: 6 });
@@ -30,7 +30,7 @@ export async function drawCalculation(content: CalculationContent): Promise<Rend
   return finish(sheet, {
     title: `理赔计算单 ${signed.digest.slice(0, 8)}`,
     author: '道交一体化',
-    at: startOf(result.decidedOn as LocalDate),
+    at: startOf(result.decidedOn),
     foot: [
       `指纹 ${signed.digest.slice(0, 16)}…　规则 ${result.ruleSet.version}`,
       '扫右边的码查验真假',

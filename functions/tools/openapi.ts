@@ -8,7 +8,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** The contract itself as JSON Schema; the calculator's own input schema stands where the contract leaves it open. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest as Schema;
+  return rest;
 }
 
 const described: Readonly<

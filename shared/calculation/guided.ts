@@ -45,7 +45,7 @@ const ages: Readonly<Record<AgeBand, number>> = {
 export function inputOf(answers: Answers, today: LocalDate): Facts {
   const side = answers.side || 'ride-car';
   const known = answers.duty !== '' && answers.duty !== 'unknown';
-  const duty: Duty = known ? (answers.duty as Duty) : 'equal';
+  const duty: Duty = known ? answers.duty : 'equal';
   return {
     version: 1,
     province: answers.province as Facts['province'],

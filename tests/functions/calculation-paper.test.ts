@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { checkUrlOf } from '../../functions/calculation/pdf';
 import { openApiText } from '../../functions/tools/openapi';
@@ -12,7 +14,6 @@ import {
   withFigures,
   type Standards,
 } from '../../shared/law/standards';
-import { standardsOf } from '../../shared/law/standards';
 import { startStack, type Stack } from '../support/stack';
 
 let stack: Stack;
@@ -97,18 +98,18 @@ describe('what others build on', () => {
       2025,
     );
     if (!loaded.ok || !sheet.ok) throw new Error('refused');
-    const readBack = (standards: Standards): Standards => {
-      const code = standardsModule('henan', standards)
-        .replace(/^import .*$/m, '')
-        .replace('export const henan =', 'return');
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval
-      return new Function('standardsOf', code)(standardsOf) as Standards;
+    const folder = mkdtempSync(join(tmpdir(), 'standards-'));
+    const readBack = async (standards: Standards, name: string): Promise<Standards> => {
+      const file = join(folder, `${name}.ts`);
+      const figure = resolve('shared/law/standards/figure');
+      writeFileSync(file, standardsModule('henan', standards).replace("'./figure'", `'${figure}'`));
+      return ((await import(file)) as { henan: Standards }).henan;
     };
     const byYear = (s: Standards) =>
       [...s.figures].sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999));
-    expect(readBack(loaded.value).figures).toEqual(byYear(loaded.value));
+    expect((await readBack(loaded.value, 'as-before')).figures).toEqual(byYear(loaded.value));
     const merged = withFigures(loaded.value, sheet.value);
-    const found = readBack(merged).figures.filter(
+    const found = (await readBack(merged, 'imported')).figures.filter(
       (f) => f.measure === 'urban-disposable-income' && f.year === 2025,
     );
     expect(found.map((f) => [f.value, f.preferred])).toEqual([

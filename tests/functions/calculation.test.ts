@@ -155,20 +155,12 @@ describe('in a case', () => {
     for (const token of [who.wang, who.li, who.insurer]) {
       const list = await stack.call(calculationApi.list, { caseId: dispute.id }, { token });
       expect(list.value.rows.map((r) => r.id)).toContain(id);
-      const read = await stack.call(
-        calculationApi.read,
-        { caseId: dispute.id, id: id as never },
-        { token },
-      );
+      const read = await stack.call(calculationApi.read, { caseId: dispute.id, id: id }, { token });
       expect(read.value.canonical).toBe((await compute()).canonical);
     }
     const denied = await Promise.all(
       [who.police, who.stranger, undefined].map((token) =>
-        stack.call(
-          calculationApi.read,
-          { caseId: dispute.id, id: id as never },
-          token ? { token } : {},
-        ),
+        stack.call(calculationApi.read, { caseId: dispute.id, id: id }, token ? { token } : {}),
       ),
     );
     expect(denied.map((d) => d.status)).toEqual([403, 404, 401]);
@@ -186,7 +178,7 @@ describe('in a case', () => {
     );
     const read = await stack.call(
       calculationApi.read,
-      { caseId: dispute.id, id: saved.value.id as never },
+      { caseId: dispute.id, id: saved.value.id },
       { token: who.wang },
     );
     expect(read.status).toBe(404);

@@ -37,10 +37,7 @@ export default function CaseCalculationsPage() {
   useEffect(() => {
     if (id) replace('calculation/result', { caseId, id });
   }, [caseId, id]);
-  const kept = useLoaded(
-    calculationApi.list,
-    me && caseId ? { caseId: caseId as never } : undefined,
-  );
+  const kept = useLoaded(calculationApi.list, me && caseId ? { caseId: caseId } : undefined);
   if (!me) {
     return (
       <Page title="计算单">
@@ -87,7 +84,7 @@ function NewOne({ caseId }: { readonly caseId: string }) {
   const [before] = useState(() => readFacts(caseId));
   const [loose] = useState(() => readFacts(''));
   const start = async () => {
-    const filled = await call(calculationApi.prefill, { caseId: caseId as never });
+    const filled = await call(calculationApi.prefill, { caseId: caseId });
     if (!filled.ok) return setRefusal(filled.error);
     keepFacts(caseId, filled.value.input as CalculationFacts);
     open('calculation/details', { caseId });

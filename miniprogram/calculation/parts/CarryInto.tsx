@@ -65,9 +65,9 @@ type Carried = { readonly facts: CalculationFacts } | { readonly refusal: Refusa
 
 /** People, fault and policies from the case; losses from the draft. */
 export async function carriedFacts(caseId: string, draft: CalculationFacts): Promise<Carried> {
-  const view = await call(caseApi.readCase, { caseId: caseId as never });
+  const view = await call(caseApi.readCase, { caseId: caseId });
   if (!view.ok) return { refusal: view.error };
-  const filled = await call(calculationApi.prefill, { caseId: caseId as never });
+  const filled = await call(calculationApi.prefill, { caseId: caseId });
   if (!filled.ok) return { refusal: filled.error };
   const prefilled = filled.value.input as CalculationFacts;
   const me = view.value.you.party ?? prefilled.victims[0]?.id ?? '';

@@ -13,7 +13,7 @@ type Kept = CalculationRow & Signed;
 
 /** A calculation kept with a case: shown as it was signed, whatever the rules say today. */
 export function KeptResult({ caseId, id }: KeptResultProps) {
-  const kept = useLoaded(calculationApi.read, { caseId: caseId as never, id: id as never });
+  const kept = useLoaded(calculationApi.read, { caseId: caseId, id: id });
   return (
     <Page title="计算单">
       <Await of={kept}>

@@ -50,7 +50,7 @@ export function itemForm<K extends Item['kind']>(spec: ItemFormSpec<K>): Form {
       const next = item(typed);
       return changeVictim(facts, at, (v) => ({
         ...v,
-        items: withItem(v.items, kind, next as Item | undefined),
+        items: withItem(v.items, kind, next),
       }));
     },
   };
@@ -76,7 +76,7 @@ function withItem(items: readonly Item[], kind: Item['kind'], next: Item | undef
   const kept = Object.fromEntries(
     marks.flatMap((m) => (old[m] === undefined ? [] : [[m, old[m]]])),
   );
-  return items.map((item, i) => (i === at ? ({ ...next, ...kept } as Item) : item));
+  return items.map((item, i) => (i === at ? { ...next, ...kept } : item));
 }
 
 const amountField: FieldSpec = { key: 'amount', label: '金额', kind: 'money', unit: '元' };
@@ -105,8 +105,7 @@ export function amountForm(kind: AmountKind, title: string, group: FormGroup, le
     ...(lead ? { lead } : {}),
     fields: [amountField],
     rows: ({ amount }) => [{ amount: yuanField(amount) }],
-    item: ([row]) =>
-      row?.['amount'] ? ({ kind, amount: fenOf(row['amount']) } as never) : undefined,
+    item: ([row]) => (row?.['amount'] ? { kind, amount: fenOf(row['amount']) } : undefined),
   });
 }
 
@@ -142,9 +141,9 @@ export function dayForm(
     ],
     item: ([row]) => {
       const { days = '', perDay, amount = '' } = row ?? {};
-      if (amount !== '') return { kind, amount: fenOf(amount) } as never;
+      if (amount !== '') return { kind, amount: fenOf(amount) };
       if (days === '') return undefined;
-      return { kind, parts: [{ days: Number(days), ...put('perDay', perDay, fenOf) }] } as never;
+      return { kind, parts: [{ days: Number(days), ...put('perDay', perDay, fenOf) }] };
     },
   });
 }

@@ -20,7 +20,7 @@ type Values = readonly (string | boolean)[];
 /** Every value a setting can take, from its own schema. */
 function valuesOf(id: SettingId): Values {
   const schema = Settings.shape[id];
-  return 'options' in schema ? (schema.options as Values) : [true, false];
+  return 'options' in schema ? schema.options : [true, false];
 }
 
 /** 裁判惯例: courts differ; each choice is named, and its default has a source on the result. */

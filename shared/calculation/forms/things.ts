@@ -109,8 +109,7 @@ function sumForm(
     lead,
     fields: [{ key: 'amount', label: '金额', kind: 'money', unit: '元' }],
     rows: ({ amount }) => [{ amount: yuanField(amount) }],
-    item: ([row]) =>
-      row?.['amount'] ? ({ kind, amount: fenOf(row['amount']) } as never) : undefined,
+    item: ([row]) => (row?.['amount'] ? { kind, amount: fenOf(row['amount']) } : undefined),
   });
 }
 
