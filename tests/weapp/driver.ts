@@ -19,8 +19,11 @@ export type Driver = {
   readonly count: (selector: string) => Promise<number>;
   readonly text: (selector: string) => Promise<string>;
   readonly tap: (selector: string) => Promise<void>;
-  /** Taps the smallest shown element whose whole text is this. */
+  /** Taps the smallest shown element whose whole text, or whose own text, is this. */
   readonly tapText: (text: string) => Promise<void>;
+  /** Taps twice at once, as an impatient finger does. */
+  readonly doubleTap: (selector: string) => Promise<void>;
+  readonly doubleTapText: (text: string) => Promise<void>;
   readonly type: (selector: string, text: string) => Promise<void>;
   /** Chooses in a picker (index, `2026-11-23`, `08:30`) or moves a slider. */
   readonly choose: (selector: string, value: unknown) => Promise<void>;
@@ -96,10 +99,16 @@ const findText = (session: Session, text: string): Promise<Handle> =>
   until(session, `the text ${text}`, async () => {
     const app = await session.app();
     const found = await app.evaluateHandle((it, wanted) => {
-      const matches = Array.from(it.top().box.querySelectorAll<HTMLElement>('*')).filter(
-        (node) => node.offsetParent !== null && node.innerText.trim() === wanted,
+      const own = (node: HTMLElement): string =>
+        Array.from(node.childNodes)
+          .map((child) => (child.nodeType === Node.TEXT_NODE ? child.textContent : ''))
+          .join('');
+      const shown = Array.from(it.top().box.querySelectorAll<HTMLElement>('*')).filter(
+        (node) => node.offsetParent !== null,
       );
-      return matches.at(-1) ?? null;
+      const whole = shown.filter((node) => node.innerText.trim() === wanted);
+      // a tab says its words and, inside, a number
+      return whole.at(-1) ?? shown.findLast((node) => own(node).trim() === wanted) ?? null;
     }, text);
     return (found.asElement() as Handle | null) ?? undefined;
   });
@@ -154,6 +163,8 @@ export const createDriver = (session: Session): Driver => ({
     (await find(session, selector)).evaluate((node) => (node as HTMLElement).innerText),
   tap: async (selector) => tapElement(session, await find(session, selector)),
   tapText: async (text) => tapElement(session, await findText(session, text)),
+  doubleTap: async (selector) => tapElement(session, await find(session, selector), 2),
+  doubleTapText: async (text) => tapElement(session, await findText(session, text), 2),
   type: async (selector, text) => typeInto(session, await find(session, selector), text),
   choose: async (selector, value) =>
     trigger(session, await find(session, selector), 'change', { value }),

@@ -26,8 +26,8 @@ export type Owner = {
   readonly answerModal: (confirm: boolean, content?: string) => Promise<void>;
   /** Chooses in the open action sheet, or the next one; null leaves it. */
   readonly answerSheet: (index: number | null) => Promise<void>;
-  /** The next answer of a server is lost on its way: the app sees a timeout, the server did its work. */
-  readonly willLoseAnswer: () => Promise<void>;
+  /** The next answer to a call with this in its address is lost: the app sees a timeout, the server did its work. */
+  readonly willLoseAnswer: (of?: string) => Promise<void>;
   readonly pullDown: () => Promise<void>;
   /** What the page on top offers for sharing. */
   readonly share: () => Promise<unknown>;
@@ -72,7 +72,7 @@ export const createOwner = (session: Session): Owner => {
         content === undefined ? { confirm } : { confirm, content },
       ),
     answerSheet: (index) => tell((app, given) => app.answerSheet(given), index),
-    willLoseAnswer: () => tell((app) => app.loseAnswer(), null),
+    willLoseAnswer: (of = '') => tell((app, part) => app.loseAnswer(part), of),
     pullDown: () => tell((app) => app.pullDown(), null),
     share: async () => (await session.app()).evaluate((app) => app.share()),
     leaveApp: () => tell((app) => app.toBackground(), null),

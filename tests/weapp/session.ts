@@ -149,7 +149,11 @@ export const breathe = (session: Session): Promise<void> => session.page.waitFor
  *
  * @throws Error when something else lies over it, naming that element
  */
-export const tapElement = async (session: Session, handle: Handle): Promise<void> => {
+export const tapElement = async (
+  session: Session,
+  handle: Handle,
+  times: 1 | 2 = 1,
+): Promise<void> => {
   const cover = await handle.evaluate((node) => {
     node.scrollIntoView({ block: 'center', inline: 'center' });
     const box = node.getBoundingClientRect();
@@ -164,7 +168,10 @@ export const tapElement = async (session: Session, handle: Handle): Promise<void
   if (cover !== null) throw new Error(`The element cannot be tapped; in its place is ${cover}.`);
   const box = await handle.boundingBox();
   if (box === null) throw new Error('The element cannot be tapped: it is not shown.');
-  await session.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  const taps = Array.from({ length: times }, () =>
+    session.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2),
+  );
+  await Promise.all(taps);
   await breathe(session);
 };
 

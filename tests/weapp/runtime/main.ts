@@ -79,7 +79,7 @@ const harness = {
   setPhone,
   give: (files: readonly PhoneFile[] | null) => void waiting.picks.push(files),
   scan: (text: string | null) => void waiting.scans.push(text),
-  loseAnswer: () => void (waiting.lostAnswers += 1),
+  loseAnswer: (of: string) => void waiting.lostAnswers.push(of),
   answerModal,
   answerSheet,
   pullDown,
@@ -98,6 +98,11 @@ declare global {
     weapp?: Harness;
   }
 }
+
+window.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  reportError('nobody handles a rejection', event.reason);
+});
 
 const start = async (): Promise<void> => {
   phone.now = await window.harnessPhone();

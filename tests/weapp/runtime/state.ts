@@ -45,8 +45,8 @@ type Waiting = {
   readonly scans: (string | null)[];
   readonly modals: ModalAnswer[];
   readonly sheets: (number | null)[];
-  /** Answers of the server that get lost on the way back. */
-  lostAnswers: number;
+  /** Answers that get lost on the way back: a part of each call's address. */
+  readonly lostAnswers: string[];
 };
 
 declare global {
@@ -63,7 +63,7 @@ export const pkg: WeappPackage = window.weappPackage;
 export const phone: { now: PhoneState } = { now: ordinaryPhone };
 export const calls: WxCall[] = [];
 export const mocks = new Map<string, unknown>();
-export const waiting: Waiting = { picks: [], scans: [], modals: [], sheets: [], lostAnswers: 0 };
+export const waiting: Waiting = { picks: [], scans: [], modals: [], sheets: [], lostAnswers: [] };
 
 export const pagePaths: readonly string[] = [
   ...pkg.app.pages,

@@ -69,8 +69,9 @@ const send = async (
       cache: 'no-store',
     });
     const bytes = await answer.arrayBuffer();
-    if (waiting.lostAnswers > 0) {
-      waiting.lostAnswers -= 1;
+    const lost = waiting.lostAnswers.findIndex((of) => url.includes(of));
+    if (lost >= 0) {
+      waiting.lostAnswers.splice(lost, 1);
       throw new Refusal('timeout', { errno: 5 });
     }
     if (!phone.now.online) throw new Refusal(NO_NETWORK, { errno: 600001 });
