@@ -37,5 +37,7 @@ async function namesOf(looks: readonly Look[], deps: Deps): Promise<Map<string, 
 }
 
 function sentence({ what, purpose }: Look): string {
-  return `看了${what.map((w) => whatTexts[w] ?? w).join('、')}。为了：${purpose}`;
+  const seen = `看了${what.map((w) => whatTexts[w] ?? w).join('、')}`;
+  // where nobody wrote a purpose, the call stands in for it; that is no word for a person
+  return /^[a-z-]+\/[a-z-]+$/.test(purpose) ? seen : `${seen}。为了：${purpose}`;
 }

@@ -7,12 +7,38 @@ export type LayoutRules = {
 
 /**
  * What is wrong with the layout of the page as it stands: sideways scroll, clipped text, texts over one
- * another, things too small to tap. One line each; empty when nothing is.
+ * another, things too small to tap. One line each; empty when nothing is. To be asked at full height.
  */
 export async function layoutFaults(page: Page, rules: LayoutRules): Promise<string[]> {
   const faults = await page.evaluate(shapeFaults);
   const small = rules.tap > 0 ? await page.evaluate(tapFaults, rules.tap) : [];
   return [...faults, ...small];
+}
+
+/** What a bar at the bottom still covers when the page is scrolled to its end; at the screen's own height. */
+export async function coveredAtEnd(page: Page): Promise<string[]> {
+  return page.evaluate(barFaults);
+}
+
+/** Runs something while the screen is as high as the page, so that nothing is scrolled away or under a bar. */
+export async function atFullHeight<T>(page: Page, run: () => Promise<T>): Promise<T> {
+  const own = page.viewportSize() ?? { width: 375, height: 812 };
+  const height = await page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('.taro_page')].map(
+        (el) => el.scrollHeight,
+      ),
+    ),
+  );
+  await page.setViewportSize({
+    width: own.width,
+    height: Math.max(own.height, Math.min(height, 12_000)),
+  });
+  try {
+    return await run();
+  } finally {
+    await page.setViewportSize(own);
+  }
 }
 
 /** Runs in the page, so it must stand alone. */
@@ -40,6 +66,17 @@ function shapeFaults(): string[] {
       if (position === 'absolute' && (clip !== 'auto' || clipPath !== 'none')) return true;
     }
     return false;
+  };
+
+  /** The nearest sheet, card or frame that is seen as one. */
+  const boxOf = (el: Element): Element | undefined => {
+    for (let at: Element | null = el; at && at !== document.body; at = at.parentElement) {
+      const { backgroundColor, borderTopWidth, borderTopStyle, display } = getComputedStyle(at);
+      const framed = borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0;
+      const painted = backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent';
+      if (display !== 'inline' && (framed || painted)) return at;
+    }
+    return undefined;
   };
 
   const lines: Line[] = [];
@@ -93,6 +130,12 @@ function shapeFaults(): string[] {
         faults.add(`cut above or below by ${name(at)}: “${line.text}”`);
       if (style.position === 'fixed') break;
     }
+    const box = boxOf(line.of)?.getBoundingClientRect();
+    if (
+      box &&
+      (line.right > box.right + 1 || line.left < box.left - 1 || line.bottom > box.bottom + 1)
+    )
+      faults.add(`sticks out of its box: “${line.text}”`);
   }
 
   // typed and suggested words live inside their control, where no range reaches
@@ -130,25 +173,6 @@ function shapeFaults(): string[] {
         faults.add(`over one another: “${a.text}” and “${b.text}”`);
     }
   }
-
-  // at the end of the page nothing may stay under what sticks to the bottom
-  window.scrollTo(0, root.scrollHeight);
-  const bars = [...document.querySelectorAll('.bottombar, .tabbar')].filter(shown);
-  for (const bar of bars) {
-    const { top } = bar.getBoundingClientRect();
-    const hidden = [...document.querySelectorAll('.page__end, .help, .btn')].filter(
-      (el) =>
-        shown(el) &&
-        !bar.contains(el) &&
-        floor(el) === undefined &&
-        el.getBoundingClientRect().bottom > top + 1,
-    );
-    for (const el of hidden)
-      faults.add(
-        `stays under the bottom bar: ${name(el)} “${(el.textContent ?? '').slice(0, 24)}”`,
-      );
-  }
-  window.scrollTo(0, 0);
   return [...faults];
 }
 
@@ -194,6 +218,28 @@ function tapFaults(least: number): string[] {
       );
     }
   }
-  window.scrollTo(0, 0);
   return [...faults];
+}
+
+/** Runs in the page, so it must stand alone. */
+function barFaults(): string[] {
+  const shown = (el: Element): boolean => el.checkVisibility();
+  const scrollers = [document.documentElement, ...document.querySelectorAll('.taro_page')];
+  for (const scroller of scrollers) scroller.scrollTop = scroller.scrollHeight;
+  const floats = (el: Element | null): boolean =>
+    el !== null &&
+    (['fixed', 'sticky'].includes(getComputedStyle(el).position) || floats(el.parentElement));
+  const faults = [...document.querySelectorAll('.bottombar, .tabbar')]
+    .filter(shown)
+    .flatMap((bar) => {
+      const { top } = bar.getBoundingClientRect();
+      return [...document.querySelectorAll('.help, .btn, .row, .field')]
+        .filter((el) => shown(el) && !floats(el) && el.getBoundingClientRect().bottom > top + 1)
+        .map(
+          (el) =>
+            `stays under the bottom bar: <${el.tagName.toLowerCase()} class="${el.getAttribute('class') ?? ''}"> “${(el.textContent ?? '').slice(0, 24)}”`,
+        );
+    });
+  for (const scroller of scrollers) scroller.scrollTop = 0;
+  return faults;
 }

@@ -5,13 +5,12 @@ import type { Page } from 'playwright-core';
 /** Where the pictures of all pages are kept after a run. */
 export const pictures = join('.local', 'screenshots');
 
-/** The whole page as a picture: `case-home.375.png`, and what the state is called where there are several. */
+/** What the screen shows as a picture: `case-home.375.png`, and what the state is called where there are several. */
 export async function takePicture(page: Page, name: string, variant: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const file = `${name.replaceAll('/', '-')}.${variant}.png`;
   await page.screenshot({
     path: join(pictures, file),
-    fullPage: true,
     animations: 'disabled',
     caret: 'hide',
   });

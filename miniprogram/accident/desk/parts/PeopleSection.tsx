@@ -92,7 +92,7 @@ function PartyFields({ party, draft, error, onChange, onRemove }: PartyFieldsPro
         onChange={put('kind')}
         error={error('kind')}
       />
-      <View className="acc-grid acc-grid--3">
+      <View className="acc-grid acc-grid--person">
         <Field
           label="姓名"
           value={party.name}
