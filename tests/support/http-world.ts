@@ -52,10 +52,10 @@ export function worldOverHttp(
     },
     async smsCode(phone) {
       const page = await (await fetch(`${url}/messages`)).text();
-      const rows = page.split('<li>').filter((row) => row.includes(phone));
-      return (
-        /(?<!\d)\d{6}(?!\d)/.exec(rows.map((r) => r.split('<p>')[1] ?? '')[0] ?? '')?.[0] ?? ''
-      );
+      // notices come in between
+      const codes = page.split('<li>').filter((row) => row.includes(`<b>${phone}</b>`));
+      const newest = codes.map((row) => /验证码是 (\d{6})/.exec(row)?.[1]).find(Boolean);
+      return newest ?? '';
     },
     async putPart(target, bytes) {
       const response = await fetch(target, { method: 'PUT', body: Buffer.from(bytes) });
