@@ -5,6 +5,8 @@ import type { Plot } from '../../functions/local/walk';
 import { staff } from '../../functions/local/county';
 import { launchBrowser } from '../support/browser';
 import { addressOf, browserWorld, personAt } from '../support/browser-world';
+import { atFullHeight, layoutFaults } from '../support/layout-check';
+import { takePicture } from '../support/screenshots';
 import { collectLines, breakLines, moving, until, withoutCamera } from '../support/room-page';
 
 const phones = { victim: '13811110001', driver: '13811120001' } as const;
@@ -47,12 +49,20 @@ describe('A mediation with four people in the room', () => {
     const { browser, caseId } = room;
     if (!browser || !caseId) throw new Error('nothing to enter');
     const world = browserWorld();
-    const page = await personAt(browser, world, numbers[who]);
+    const page = await personAt(browser, world, numbers[who], { large: who === 'insurer' });
     await collectLines(page);
     await before?.(page);
     await page.goto(addressOf(world.url, 'mediation/room', { caseId }));
     room.pages.set(who, page);
     return page;
+  };
+  const look = async (who: Who, name: string) => {
+    const page = pageOf(who);
+    const variant = who === 'insurer' ? '375-large' : '375';
+    await takePicture(page, `room/${name}`, variant);
+    await atFullHeight(page, async () => {
+      expect(await layoutFaults(page, { tap: 44 })).toEqual([]);
+    });
   };
   const seesAll = (who: Who, count: number) =>
     until(
@@ -82,6 +92,8 @@ describe('A mediation with four people in the room', () => {
     await timed('from the last one entering until everybody sees three pictures', () =>
       Promise.all(everybody.map((who) => seesAll(who, 3))),
     );
+    await look('victim', 'four');
+    await look('insurer', 'four');
   }, 120_000);
 
   it('carries what one writes to the three others', async () => {
@@ -92,6 +104,8 @@ describe('A mediation with four people in the room', () => {
       await page.getByRole('button', { name: '发出去' }).click();
       for (const who of everybody) await pageOf(who).getByText('走路不方便').waitFor();
     });
+    await look('mediator', 'talk');
+    await look('insurer', 'talk');
   }, 60_000);
 
   it('carries an offer to the others, and the answer back', async () => {
@@ -107,6 +121,8 @@ describe('A mediation with four people in the room', () => {
       await pageOf('victim').getByRole('button', { name: /^同意/ }).click();
       await insurer.getByText('对方同意').waitFor();
     });
+    await look('victim', 'offers');
+    await look('insurer', 'offers');
     // nothing pushes: the mediator is not asked to agree
     expect(await pageOf('mediator').getByRole('button', { name: /^同意/ }).count()).toBe(0);
   }, 60_000);
@@ -144,6 +160,7 @@ describe('A mediation with four people in the room', () => {
     await timed('until the one without camera sees three pictures', () => seesAll('driver', 3));
     await page.getByText('没有打开摄像头和麦克风').waitFor();
     await pageOf('mediator').getByText('在写字').waitFor();
+    await look('driver', 'no-camera');
     await seesAll('mediator', 2);
     await page.getByRole('tab', { name: /^文字/ }).click();
     await page.getByRole('textbox', { name: '写一句' }).fill('我没有摄像头，写字谈。');
