@@ -16,6 +16,12 @@ export const Env = z.object({
   WECHAT_API: z.url().default('https://api.weixin.qq.com'),
   WECHAT_APPID: z.string().default(''),
   WECHAT_SECRET: z.string().default(''),
+  /** JSON: our notice templates to the ids WeChat approved, `{"agreement-in-force":"AT0001"}`. */
+  WECHAT_TEMPLATES: z
+    .string()
+    .default('{}')
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(z.record(z.string(), z.string())),
   TENCENT_SECRET_ID: z.string().default(''),
   TENCENT_SECRET_KEY: z.string().default(''),
   TENCENT_REGION: z.string().default('ap-guangzhou'),

@@ -59,7 +59,7 @@ export function buildDeps({ connection, env, clock, newId }: DepsOptions): Deps 
     identity: wechatIdentity(wechat, token),
     messenger: {
       sms: smsOf(connection, env, clock),
-      wechat: wechatSubscriptionMessages(wechat, token),
+      wechat: wechatSubscriptionMessages(wechat, token, env.WECHAT_TEMPLATES),
     },
     files: filesOf(env, clock),
     rooms: roomsOf(env),

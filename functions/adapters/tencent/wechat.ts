@@ -1,7 +1,11 @@
 import type { Identity } from '../../ports';
 import { ServiceRefused } from '../../ports';
 
-export type WechatConfig = { readonly api: string; readonly appid: string; readonly secret: string };
+export type WechatConfig = {
+  readonly api: string;
+  readonly appid: string;
+  readonly secret: string;
+};
 
 type StableToken = { access_token?: string; expires_in?: number; errcode?: number };
 type Session = { openid?: string; session_key?: string; errcode?: number; errmsg?: string };
@@ -21,7 +25,10 @@ export function wechatTokens(config: WechatConfig, now: () => number): () => Pro
       secret: config.secret,
     });
     if (!answer.access_token) throw new ServiceRefused(`stable_token ${answer.errcode ?? ''}`);
-    held = { token: answer.access_token, until: now() + (answer.expires_in ?? 7200) * 1000 - earlyMs };
+    held = {
+      token: answer.access_token,
+      until: now() + (answer.expires_in ?? 7200) * 1000 - earlyMs,
+    };
     return held.token;
   };
 }
@@ -30,7 +37,12 @@ export function wechatTokens(config: WechatConfig, now: () => number): () => Pro
 export function wechatIdentity(config: WechatConfig, token: () => Promise<string>): Identity {
   return {
     async openidOf(loginCode) {
-      const query = new URLSearchParams({ appid: config.appid, secret: config.secret, js_code: loginCode, grant_type: 'authorization_code' });
+      const query = new URLSearchParams({
+        appid: config.appid,
+        secret: config.secret,
+        js_code: loginCode,
+        grant_type: 'authorization_code',
+      });
       const answer = await get<Session>(`${config.api}/sns/jscode2session?${query.toString()}`);
       if (!answer.openid) throw new ServiceRefused(`jscode2session ${answer.errcode ?? ''}`);
       return answer.openid;
@@ -50,13 +62,26 @@ type Sent = { errcode?: number; errmsg?: string; msgid?: number };
 /** No consent left (43101) is not a fault: the in-app box and the SMS remain. */
 const noConsent = 43101;
 
-/** 订阅消息. Returns undefined when the person has not consented to this message. */
-export function wechatSubscriptionMessages(config: WechatConfig, token: () => Promise<string>) {
-  return async (message: { openid: string; template: string; text: string }): Promise<string | undefined> => {
+/**
+ * 订阅消息. `templates` maps our names to the ids that WeChat approved.
+ * Returns undefined when there is no such template, or the person has not consented to it.
+ */
+export function wechatSubscriptionMessages(
+  config: WechatConfig,
+  token: () => Promise<string>,
+  templates: Readonly<Record<string, string>>,
+) {
+  return async (message: {
+    openid: string;
+    template: string;
+    text: string;
+  }): Promise<string | undefined> => {
+    const templateId = templates[message.template];
+    if (!templateId) return undefined;
     const url = `${config.api}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(await token())}`;
     const answer = await post<Sent>(url, {
       touser: message.openid,
-      template_id: message.template,
+      template_id: templateId,
       data: { thing1: { value: message.text.slice(0, 20) } },
       page: 'account/notices/index',
     });
@@ -72,7 +97,14 @@ async function get<T>(url: string): Promise<T> {
 
 async function post<T>(url: string, body: object): Promise<T> {
   const headers = { 'content-type': 'application/json' };
-  return read(await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(timeoutMs) }));
+  return read(
+    await fetch(url, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    }),
+  );
 }
 
 async function read<T>(response: Response): Promise<T> {
