@@ -32,6 +32,8 @@ export const Env = z.object({
   TRTC_APP_ID: z.coerce.number().default(0),
   TRTC_SECRET: z.string().default(''),
   ESS_OPERATOR_ID: z.string().default(''),
+  /** Path of a TTF with rare characters of names, for papers; without it such a name is refused. */
+  RARE_FONT: z.string().optional(),
 });
 export type Env = z.infer<typeof Env>;
 
