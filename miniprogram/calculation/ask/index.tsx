@@ -4,6 +4,7 @@ import { inputOf, missingIn, noAnswers, questionsOf, type Answers } from '@share
 import { loadStandards } from '@shared/law/standards';
 import { open, today, useDraft } from '@phone/lib';
 import { BottomBar, Button, Notice, Page, PageHead, Steps } from '@phone/ui';
+import { fetchResult } from '../logic/ahead-of-result';
 import { keepFacts, readFacts } from '../logic/facts-store';
 import { AskQuestion, questionTitles } from '../parts/AskQuestion';
 
@@ -15,7 +16,8 @@ export default function AskPage() {
   const questions = questionsOf(answers);
   const question = questions[at] ?? 'side';
   const faults = asked ? missingIn(question, answers) : {};
-  // The figures are here before the last question, so that the result needs no net.
+  // Page and figures are here before the last question, so that the result needs no net.
+  useEffect(fetchResult, []);
   useEffect(() => void loadStandards(answers.province), [answers.province]);
 
   const turnTo = (next: number) => {

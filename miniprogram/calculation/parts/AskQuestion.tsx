@@ -102,14 +102,13 @@ function HarmQuestion({ answers, faults, set }: AskProps) {
   );
 }
 
-const medicalChips = ['5000', '20000', '50000', '100000'].map((value) => ({
-  value,
-  label: Number(value) < 10_000 ? `${value} 元` : `${Number(value) / 10_000} 万元`,
-}));
-const dayChips = ['0', '7', '15', '30', '60'].map((value) => ({
-  value,
-  label: value === '0' ? '没住院' : `${value} 天`,
-}));
+const medicalChips = [
+  { value: '5000', label: '5 千' },
+  { value: '20000', label: '2 万' },
+  { value: '50000', label: '5 万' },
+  { value: '100000', label: '10 万' },
+];
+const dayChips = ['0', '7', '15', '30', '60'].map((value) => ({ value, label: `${value} 天` }));
 
 function CostQuestion({ answers, faults, set }: AskProps) {
   if (answers.harm === 'property') {
@@ -133,7 +132,7 @@ function CostQuestion({ answers, faults, set }: AskProps) {
         onChange={(value) => set('medical', value)}
       />
       <Chips
-        label="大概多少"
+        label="大概多少元"
         options={medicalChips}
         value={answers.medical}
         onChange={(value) => set('medical', value)}
@@ -147,7 +146,7 @@ function CostQuestion({ answers, faults, set }: AskProps) {
         onChange={(value) => set('hospitalDays', value)}
       />
       <Chips
-        label="大概几天"
+        label="大概几天（没住院选 0）"
         options={dayChips}
         value={answers.hospitalDays}
         onChange={(value) => set('hospitalDays', value)}

@@ -71,7 +71,9 @@ export function Computed(props: ComputedProps) {
         <Section title="哪一条影响最大">
           <View className="card">
             <Impact rows={rows} />
-            <View className="text--sub mt-2">{`${rows[0]?.label ?? ''}最要紧。`}</View>
+            <View className="text--sub mt-2">
+              {`${rows[0]?.label ?? ''}最要紧。${result.complete ? '' : '算不出的项目没有比。'}`}
+            </View>
           </View>
         </Section>
       ) : null}
@@ -97,11 +99,18 @@ function Warnings({ texts }: { readonly texts: readonly string[] }) {
 
 function Deeper({ title, onTap }: { readonly title: string; readonly onTap: () => void }) {
   return (
-    <Section>
-      <List>
-        <Row icon="pen" label={title} sub="发票、误工、护理、被扶养人、保险、垫付" onTap={onTap} />
-      </List>
-    </Section>
+    <View className="calc-acts">
+      <Section>
+        <List>
+          <Row
+            icon="pen"
+            label={title}
+            sub="发票、误工、护理、被扶养人、保险、垫付"
+            onTap={onTap}
+          />
+        </List>
+      </Section>
+    </View>
   );
 }
 

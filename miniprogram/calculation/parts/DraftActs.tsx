@@ -21,11 +21,13 @@ export function DraftActs({ caseId, facts, of }: DraftActsProps) {
   if (of.state !== 'done' || !of.outcome.ok) return null;
   return (
     <>
-      {caseId ? (
-        <SaveInCase caseId={caseId} facts={facts} />
-      ) : session?.me.staff ? null : (
-        <CarryInto facts={facts} signedIn={session !== undefined} />
-      )}
+      <View className="calc-acts">
+        {caseId ? (
+          <SaveInCase caseId={caseId} facts={facts} />
+        ) : session?.me.staff ? null : (
+          <CarryInto facts={facts} signedIn={session !== undefined} />
+        )}
+      </View>
       <Paper facts={facts} result={of.outcome.value.result} />
     </>
   );

@@ -26,7 +26,11 @@ export function Items({ victim }: { readonly victim: VictimResult }) {
             <Item line={line} onShow={setShown} />
           </View>
         ))}
-        {!all && hidden > 0 ? <Row label={`再看 ${hidden} 项`} onTap={() => setAll(true)} /> : null}
+        {!all && hidden > 0 ? (
+          <View className="calc-more">
+            <Row label={`再看 ${hidden} 项`} onTap={() => setAll(true)} />
+          </View>
+        ) : null}
         <Row sum label="损失合计" value={<Amount value={victim.total} size="big" />} />
       </List>
       <Explain what={shown} onClose={() => setShown(undefined)} />

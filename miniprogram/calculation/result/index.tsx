@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { open, param } from '@phone/lib';
 import { Button, Empty, Page } from '@phone/ui';
+import { fetchNext } from '../logic/ahead';
 import { useFacts } from '../logic/facts-store';
 import { useEstimate } from '../logic/use-estimate';
 import { DraftActs } from '../parts/DraftActs';
@@ -18,6 +20,7 @@ export default function ResultPage() {
 function DraftResult({ caseId }: { readonly caseId: string }) {
   const { facts, set } = useFacts(caseId);
   const of = useEstimate(facts);
+  useEffect(fetchNext, []);
   const query = caseId ? { caseId } : {};
   if (!facts) {
     return (

@@ -1,0 +1,2 @@
+/** A mini-program has its pages on the phone already. */
+export function fetchNext(): void {}
