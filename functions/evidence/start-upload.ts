@@ -1,4 +1,5 @@
-import { decideEvidence, evidenceApi } from '@shared/evidence';
+import { decideEvidence, evidenceApi, isOwn } from '@shared/evidence';
+import { fail } from '@shared/kernel';
 import { accept, caseAction, save } from '../platform';
 import { findItem, present } from './find-item';
 import { partsAnswer } from './parts';
@@ -10,6 +11,7 @@ export const startUpload = caseAction(
     const { caseId: _case, ...command } = input;
     const known = await findItem(deps, dispute, moment.actor, input.id);
     if (known.ok) {
+      if (!isOwn(moment.actor, known.value)) return fail({ code: 'not-allowed' });
       return accept({
         dispute,
         changes: [],

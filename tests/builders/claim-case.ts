@@ -36,7 +36,7 @@ async function accountOf(stack: Stack, phone: string): Promise<AccountId> {
 }
 
 /** A signature over the document's hash by this installation's own certificate. */
-async function signatureOf(stack: Stack, seat: string, at: Instant): Promise<Signature> {
+export async function signatureOf(stack: Stack, seat: string, at: Instant): Promise<Signature> {
   const signer = seat.replace(':', '-');
   const proof = await stack.deps.esign.sign({ signer, name: seat, documentHash, at });
   return {
