@@ -1,5 +1,5 @@
 import type { Signed } from '@shared/calculation';
-import { formatMoney, startOf, type LocalDate } from '@shared/kernel';
+import { formatMoney, startOf } from '@shared/kernel';
 import type { Calculation, VictimResult } from '@shared/law/compensation';
 import { drawItems, drawSettings } from './calculation-items';
 import { drawPayers } from './calculation-payers';
