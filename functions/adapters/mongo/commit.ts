@@ -86,7 +86,11 @@ async function insertAll(
 ): Promise<void> {
   if (records.length === 0) return;
   const rows = records.map((record) => {
-    const first: { id: string; version: number } = { ...store.schema.parse(record), id: record.id, version: 1 };
+    const first: { id: string; version: number } = {
+      ...store.schema.parse(record),
+      id: record.id,
+      version: 1,
+    };
     return storedOf(first);
   });
   await modelOf(connection, store).insertMany(rows, { session });

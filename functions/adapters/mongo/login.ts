@@ -1,0 +1,114 @@
+import { epochOf, instantOf, type Instant } from '@shared/kernel';
+import type { Connection } from 'mongoose';
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { Codes, Counters, Sessions } from '../../ports';
+import { rows } from './rows';
+
+const sessionDays = 30;
+
+const codeMinutes = 5;
+
+const codeTries = 5;
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Only the hash of a session token is stored. */
+export function sessionsIn(connection: Connection): Sessions {
+  const sessions = rows<{ _id: string; account: string; expires: Date }>(connection, 'sessions');
+  return {
+    async open(account, at) {
+      const token = randomBytes(32).toString('base64url');
+      await sessions.insertOne({
+        _id: sha256(token),
+        account,
+        expires: new Date(epochOf(at) + sessionDays * 86_400_000),
+      });
+      return token;
+    },
+    async find(token, at) {
+      const row = await sessions.findOne({ _id: sha256(token) });
+      if (!row || row.expires.getTime() <= epochOf(at)) return undefined;
+      return { account: row.account, expiresAt: instantOf(row.expires.getTime()) };
+    },
+    async close(token) {
+      await sessions.deleteOne({ _id: sha256(token) });
+    },
+  };
+}
+
+type CodeRow = { _id: string; hash: string; wrong: number; expires: Date; usedFor?: string };
+
+/** Without a named act each check is one of its own. */
+const newUse = (): string => randomBytes(16).toString('hex');
+
+export function codesIn(connection: Connection): Codes {
+  const codes = rows<CodeRow>(connection, 'codes');
+  const idOf = (phone: string, purpose: string) => sha256(`${purpose}\n${phone}`);
+  return {
+    async issue(phone, purpose, at) {
+      const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
+      const row = {
+        hash: sha256(`${phone}${code}`),
+        wrong: 0,
+        expires: new Date(epochOf(at) + codeMinutes * 60_000),
+      };
+      await codes.replaceOne({ _id: idOf(phone, purpose) }, row, { upsert: true });
+      return code;
+    },
+    async check(phone, purpose, code, at, act = newUse()) {
+      const row = await codes.findOne({ _id: idOf(phone, purpose) });
+      const usedUp = row?.usedFor !== undefined && row.usedFor !== act;
+      if (!row || row.expires.getTime() <= epochOf(at) || row.wrong >= codeTries || usedUp)
+        return 'expired';
+      if (!timingSafeEqual(Buffer.from(row.hash), Buffer.from(sha256(`${phone}${code}`)))) {
+        await codes.updateOne({ _id: row._id }, { $inc: { wrong: 1 } });
+        return 'wrong';
+      }
+      const used = await codes.findOneAndUpdate(
+        { _id: row._id, hash: row.hash, $or: [{ usedFor: { $exists: false } }, { usedFor: act }] },
+        { $set: { usedFor: act } },
+      );
+      return used ? 'ok' : 'expired';
+    },
+  };
+}
+
+export function countersIn(connection: Connection, now: () => Instant): Counters {
+  const tries = rows<{ _id: string; count: number; until: Date }>(connection, 'tries');
+  const series = rows<{ _id: string; next: number }>(connection, 'series');
+  return {
+    async hit(key, windowSeconds) {
+      const at = new Date(epochOf(now()));
+      const until = new Date(at.getTime() + windowSeconds * 1000);
+      // the TTL index clears up only once a minute, so a window that is over is begun anew here
+      const over = { $lte: [{ $ifNull: ['$until', at] }, at] };
+      const row = await tries.findOneAndUpdate(
+        { _id: key },
+        [
+          {
+            $set: {
+              count: { $cond: [over, 1, { $add: ['$count', 1] }] },
+              until: { $cond: [over, until, '$until'] },
+            },
+          },
+        ],
+        { upsert: true, returnDocument: 'after' },
+      );
+      return row?.count ?? 1;
+    },
+    async read(key) {
+      const row = await tries.findOne({ _id: key });
+      return row && row.until.getTime() > epochOf(now()) ? row.count : 0;
+    },
+    async next(name) {
+      const row = await series.findOneAndUpdate(
+        { _id: name },
+        { $inc: { next: 1 } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      return row?.next ?? 1;
+    },
+  };
+}

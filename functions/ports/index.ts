@@ -1,0 +1,11 @@
+/** The outside world as types: what the functions need, without saying who does it. */
+export * from './deps';
+export * from './errors';
+export * from './exchange';
+export * from './files';
+export * from './messages';
+export * from './money';
+export * from './people';
+export * from './records';
+export * from './room';
+export * from './signing';

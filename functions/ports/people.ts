@@ -1,0 +1,61 @@
+import type { OfficeRef } from '@shared/case';
+import type { Instant } from '@shared/kernel';
+
+/** Offices of a county (机关和机构), seeded by the operator. */
+export type Offices = {
+  forRegion(region: string): Promise<{ police: OfficeRef; mediation: OfficeRef; court: OfficeRef }>;
+  /** Every insurer (保险公司) of a region, by name. */
+  insurers(region: string): Promise<OfficeRef[]>;
+  find(id: string): Promise<OfficeRef | undefined>;
+};
+
+/** Counts tries inside a window; shared by all function instances. */
+export type Counters = {
+  hit(key: string, windowSeconds: number): Promise<number>;
+  read(key: string): Promise<number>;
+  /** The next number of a series, without gaps under one transaction of the caller's own. */
+  next(series: string): Promise<number>;
+};
+
+export type Session = { readonly account: string; readonly expiresAt: Instant };
+
+export type Sessions = {
+  open(account: string, at: Instant): Promise<string>;
+  find(token: string, at: Instant): Promise<Session | undefined>;
+  close(token: string): Promise<void>;
+};
+
+/** One-time codes by SMS: made, sent, and checked once. */
+export type Codes = {
+  issue(phone: string, purpose: string, at: Instant): Promise<string>;
+  /** `ok` uses the code up; the same `act` may show it again while it lasts, so that a call that runs twice needs no second code. */
+  check(
+    phone: string,
+    purpose: string,
+    code: string,
+    at: Instant,
+    act?: string,
+  ): Promise<'ok' | 'wrong' | 'expired'>;
+};
+
+/** Who is at the phone (微信登录). */
+export type Identity = {
+  /** `wx.login` code → openid. Throws `ServiceRefused` for a used or bad code. */
+  openidOf(loginCode: string): Promise<string>;
+  /** `getPhoneNumber` code → phone number. */
+  phoneOf(phoneCode: string): Promise<string>;
+};
+
+/** A read of personal data, shown to the person (谁看过我的信息). */
+export type Look = {
+  readonly caseId: string;
+  readonly parties: readonly string[];
+  readonly account: string;
+  readonly role: string;
+  readonly office?: string;
+  readonly what: readonly string[];
+  readonly purpose: string;
+  readonly at: Instant;
+};
+
+export type Looks = { add(look: Look): Promise<void>; of(party: string): Promise<Look[]> };
