@@ -108,7 +108,7 @@ const findText = (session: Session, text: string): Promise<Handle> =>
       );
       const whole = shown.filter((node) => node.innerText.trim() === wanted);
       // a tab says its words and, inside, a number
-      return whole.at(-1) ?? shown.findLast((node) => own(node).trim() === wanted) ?? null;
+      return whole.at(-1) ?? shown.filter((node) => own(node).trim() === wanted).at(-1) ?? null;
     }, text);
     return (found.asElement() as Handle | null) ?? undefined;
   });

@@ -2,10 +2,16 @@ import { accountApi } from '@shared/account';
 import type { World } from '../../functions/local/walk';
 import type { Weapp } from './launch';
 
-/** Puts a session of this person on the phone, as an earlier sign-in left it, and opens the app anew. */
-export const signInAs = async (weapp: Weapp, world: World, token: string): Promise<void> => {
+/** Puts a session of this person, and what else is given, on the phone, as an earlier sign-in left it, and opens the app anew. */
+export const signInAs = async (
+  weapp: Weapp,
+  world: World,
+  token: string,
+  storage: Readonly<Record<string, unknown>> = {},
+): Promise<void> => {
   const me = await world.ask(accountApi.me, {}, token);
-  await weapp.mini.callWxMethod('setStorageSync', 'dj:session', JSON.stringify({ token, me }));
+  for (const [key, value] of Object.entries({ 'dj:session': { token, me }, ...storage }))
+    await weapp.mini.callWxMethod('setStorageSync', key, JSON.stringify(value));
   await weapp.kill();
 };
 

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { calculationApi } from '@shared/calculation';
 import { evidenceApi } from '@shared/evidence';
 import type { Money } from '@shared/kernel';
 import { mediationApi } from '@shared/mediation';
 import { plots, walk, type Stop } from '../../functions/local/walk';
-import { draftAgreement, type Walk } from '../../functions/local/walk/story';
+import { withLosses } from '../../functions/local/walk/losses';
+import { chooseOnline, draftAgreement, type Walk } from '../../functions/local/walk/story';
 import type { Weapp } from './launch';
 import { cutTexts, signInAs } from './on-phone';
 import { builtWeapp, weappApp } from './weapp-app';
@@ -13,6 +15,12 @@ const app = weappApp();
 
 type Shown = { readonly query?: string; readonly see: string };
 type Pages = Readonly<Record<string, Shown>>;
+type Visit = {
+  readonly walked: Walk;
+  readonly pages: Pages;
+  /** What the phone keeps, besides the session. */
+  readonly storage?: Readonly<Record<string, unknown>>;
+};
 
 const walkTo = async (number: number, stop: Stop): Promise<Walk> => {
   const plot = plots.find((p) => p.number === number);
@@ -22,15 +30,20 @@ const walkTo = async (number: number, stop: Stop): Promise<Walk> => {
 };
 
 /** Every phone page, with a case at the stage it is made for and something only the real data says. */
-const signing = async (): Promise<{ walked: Walk; pages: Pages }> => {
+const signing = async (): Promise<Visit> => {
   const walked = await walkTo(10, 'in-session');
   await draftAgreement(walked, 3_000_000 as Money);
+  await chooseOnline(walked, 'signing');
   const { world, caseId, code, victim } = walked;
   const evidence = await world.ask(evidenceApi.list, { caseId }, victim.token);
   const { mediation } = await world.ask(mediationApi.readMediation, { caseId }, victim.token);
   const query = `caseId=${caseId}`;
+  const kept = await world.ask(calculationApi.list, { caseId }, victim.token);
+  const { input } = await world.ask(calculationApi.prefill, { caseId }, victim.token);
+  const keptId = kept.rows[0]?.id;
   return {
     walked,
+    storage: { [`dj:draft:calculation/facts:${caseId}`]: withLosses(input, victim.name) },
     pages: {
       'home/index': { see: '清丰县高堡乡村口' },
       'me/index': { see: '138****0010' },
@@ -44,6 +57,16 @@ const signing = async (): Promise<{ walked: Walk; pages: Pages }> => {
       'case/route/index': { query, see: '三条路都行' },
       'case/consent/index': { query: `${query}&stage=signing&want=online`, see: '手写签名' },
       'case/helpers/index': { query, see: '亲友' },
+      'calculation/ask/index': { see: '我骑电动车，对方开汽车' },
+      'calculation/case/index': { query, see: '我的计算' },
+      'calculation/result/index': { query: `${query}&id=${keptId}`, see: '交强险' },
+      'calculation/details/index': { query, see: '有什么就填什么' },
+      'calculation/item/index': { query: `${query}&form=medical&victim=0`, see: '算进去' },
+      'calculation/what-if/index': { query, see: '换个条件' },
+      'calculation/check/index': {
+        query: `digest=${'a'.repeat(64)}&signature=none&keyId=none`,
+        see: '不是这里签出来的',
+      },
       'evidence/list/index': { query, see: '住院发票.jpg' },
       'evidence/item/index': { query: `${query}&id=${evidence.items[0]?.id}`, see: '文件指纹' },
       'mediation/home/index': { query, see: '孟凡琴' },
@@ -81,7 +104,7 @@ const paid = async () => {
   };
 };
 
-const visits: { readonly walked: Walk; readonly pages: Pages }[] = [];
+const visits: Visit[] = [];
 
 beforeAll(async () => {
   for (const make of [signing, atTimes, inRoom, paid]) visits.push(await make());
@@ -90,6 +113,13 @@ beforeAll(async () => {
 const open = async (weapp: Weapp, path: string, { query, see }: Shown): Promise<void> => {
   await weapp.user.open(`/${path}${query === undefined ? '' : `?${query}`}`);
   await weapp.user.see(see);
+};
+
+/** Kept after a run, to be looked at. */
+const picture = async (weapp: Weapp, path: string, typeScale: number): Promise<void> => {
+  const folder = join('.local', 'screenshots', 'weapp');
+  mkdirSync(folder, { recursive: true });
+  await weapp.user.screenshot(join(folder, `${path.replace(/\//g, '-')}.${typeScale}.png`));
 };
 
 test('the table of pages names every page of the built mini-program', () => {
@@ -105,10 +135,11 @@ test.each([1, 1.4])(
   async (typeScale) => {
     const weapp = await app.launch({ phone: { typeScale } });
     const cut: Record<string, readonly string[]> = {};
-    for (const { walked, pages } of visits) {
-      await signInAs(weapp, app.world(), walked.victim.token);
+    for (const { walked, pages, storage = {} } of visits) {
+      await signInAs(weapp, app.world(), walked.victim.token, storage);
       for (const [path, shown] of Object.entries(pages)) {
         await open(weapp, path, shown);
+        await picture(weapp, path, typeScale);
         const texts = await cutTexts(weapp);
         if (texts.length > 0) cut[path] = texts;
       }
@@ -117,3 +148,22 @@ test.each([1, 1.4])(
     expect(weapp.errors).toEqual([]);
   },
 );
+
+test('a text that is cut, or sticks out of the window, is found', async () => {
+  const weapp = await app.launch();
+  await weapp.user.see('事故赔偿，手机上办');
+  expect(await cutTexts(weapp)).toEqual([]);
+  await (
+    await weapp.user.find('.door--first')
+  ).evaluate((node) => {
+    (node as HTMLElement).style.cssText = 'overflow:hidden;height:20px;min-height:0';
+  });
+  await (
+    await weapp.user.find('.notice')
+  ).evaluate((node) => {
+    (node as HTMLElement).style.cssText = 'margin-left:300px;white-space:nowrap';
+  });
+  const found = (await cutTexts(weapp)).join('\n');
+  expect(found).toContain('扫码，或填短信里的事故码 (cut by');
+  expect(found).toContain('先打 120，再打 122。 (outside the window)');
+});

@@ -82,7 +82,7 @@ const read =
 const FUNCTIONS: Readonly<Record<string, Call>> = {
   'input.input': typeText,
   'textarea.input': typeText,
-  'switch.tap': tapElement,
+  'switch.tap': (session, handle) => tapElement(session, handle),
   'slider.slideTo': choose,
   'swiper.swipeTo': choose,
   'scroll-view.scrollTo': (_session, handle, args) =>
