@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   const slug = slugOf(province as Province);
   const target = `shared/law/standards/${slug}.ts`;
   const isNew = !existsSync(target);
-  await writeFile(target, standardsModule(slug, withFigures(before, figures.value)));
+  await writeFile(target, standardsModule(slug, withFigures(before, figures.value), before));
   if (isNew) await enlist(province, slug);
   process.stdout.write(
     `${target} 已写好，${figures.value.length} 个数。请核对改动，更新规则版本后提交。\n`,

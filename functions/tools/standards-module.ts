@@ -1,10 +1,18 @@
 import type { Standards } from '@shared/law/standards';
 
-/** The table of a province as the source file it is kept in: sources and notes once, figures by reference. */
-export function standardsModule(slug: string, { province, figures }: Standards): string {
+/**
+ * The table of a province as the source file it is kept in: sources and notes once, figures by reference.
+ * Those of the table before keep their places, so that a reader of the change sees what is new.
+ */
+export function standardsModule(
+  slug: string,
+  { province, figures }: Standards,
+  before: Standards = { province, figures: [] },
+): string {
   const name = slug.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const sources = [...new Set(figures.map((f) => f.source))];
-  const notes = [...new Set(figures.flatMap((f) => f.note ?? []))];
+  const inOrder = [...before.figures, ...figures];
+  const sources = [...new Set(inOrder.map((f) => f.source))];
+  const notes = [...new Set(inOrder.flatMap((f) => f.note ?? []))];
   const sorted = [...figures].sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999));
   const rows = sorted.map(
     ({ measure, year, value, publishedOn, source, verified, confidence, note, preferred }) => {
