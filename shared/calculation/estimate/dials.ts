@@ -1,8 +1,12 @@
 import { gradeName, type Calculation, type CalculationInput } from '@shared/law/compensation';
-
-type Victim = CalculationInput['victims'][number];
-type Items = Victim['items'];
-type Item = Items[number];
+import {
+  changeItems,
+  changeStretch,
+  changeVictim,
+  type Item,
+  type Items,
+  type Victim,
+} from './change';
 
 /** One fact that may be turned (换个条件试试). `value` is what stands in the calculation. */
 export type Dial = {
@@ -178,36 +182,5 @@ function regraded(items: Items, grade: number): Items {
     return items.filter((i) => !['disability', 'mental', 'dependants'].includes(i.kind));
   return items.map((i) =>
     i.kind === 'disability' ? { ...i, grades: [grade, ...i.grades.slice(1)] } : i,
-  );
-}
-
-function changeVictim(
-  input: CalculationInput,
-  at: number,
-  change: (v: Victim) => Victim,
-): CalculationInput {
-  return { ...input, victims: input.victims.map((v, i) => (i === at ? change(v) : v)) };
-}
-
-const changeItems = (
-  input: CalculationInput,
-  at: number,
-  change: (items: Items) => Items,
-): CalculationInput => changeVictim(input, at, (v) => ({ ...v, items: change(v.items) }));
-
-type Part = NonNullable<Extract<Item, { proof?: unknown }>['parts']>[number];
-
-function changeStretch(
-  input: CalculationInput,
-  at: number,
-  kind: 'lost-income' | 'care',
-  change: (part: Part) => Part,
-): CalculationInput {
-  return changeItems(input, at, (items) =>
-    items.map((item) =>
-      item.kind === kind
-        ? { ...item, parts: item.parts?.map((p, i) => (i === 0 ? change(p) : p)) ?? [] }
-        : item,
-    ),
   );
 }
