@@ -48,17 +48,19 @@ function Found({ found }: { readonly found: CheckAnswer }) {
       <Notice tone={tone} title={title}>
         {text}
       </Notice>
-      <Facts
-        rows={[
-          { label: '协议编号', value: found.number },
-          { label: '事故码', value: codeText(found.code) },
-          { label: '当事人', value: found.names.join('、') },
-          { label: '调解组织', value: found.office },
-          { label: '拟定', value: stampText(found.draftedAt) },
-          ...(found.effectiveAt ? [{ label: '生效', value: stampText(found.effectiveAt) }] : []),
-          { label: '页数', value: `${found.pages} 页` },
-        ]}
-      />
+      <View className="mt-3">
+        <Facts
+          rows={[
+            { label: '协议编号', value: found.number },
+            { label: '事故码', value: codeText(found.code) },
+            { label: '当事人', value: found.names.join('、') },
+            { label: '调解组织', value: found.office },
+            { label: '拟定', value: stampText(found.draftedAt) },
+            ...(found.effectiveAt ? [{ label: '生效', value: stampText(found.effectiveAt) }] : []),
+            { label: '页数', value: `${found.pages} 页` },
+          ]}
+        />
+      </View>
       <View className="text--sub mt-3">签字的文件的指纹</View>
       <Hash value={found.hash} />
       {found.sealedHash ? (

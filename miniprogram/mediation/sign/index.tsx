@@ -19,6 +19,7 @@ import {
   toast,
 } from '@phone/ui';
 import { mustChooseToSign, signingConsent } from '../logic/signing-consent';
+import { doneHere } from '../logic/done-here';
 import { Signers } from '../parts/Signers';
 import { TablePage } from '../parts/TablePage';
 import { useMediation } from '../parts/use-mediation';
@@ -46,7 +47,7 @@ export default function SignPage() {
     });
     if (!answer?.ok) return;
     toast('签好了');
-    replace('mediation/agreement', { caseId });
+    doneHere('mediation/agreement', { caseId });
   };
   const signable = page.value?.open.includes('sign-agreement') ?? false;
   const choose = signable && mustChooseToSign(at.dispute);

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { CaseView } from '@shared/case';
 import { mediationApi, type MediationView, type RoomView } from '@shared/mediation';
-import { moneyText, replace, useAct, useDraft } from '@phone/lib';
+import { moneyText, useAct, useDraft } from '@phone/lib';
 import {
   Button,
   Field,
@@ -15,6 +15,7 @@ import {
   Split,
   toast,
 } from '@phone/ui';
+import { doneHere } from '../../logic/done-here';
 import { sumsOf, termErrors, termsInput, type TermsDraft } from '../../logic/draft-terms';
 import { ItemsSection } from './ItemsSection';
 import { PaymentsSection } from './PaymentsSection';
@@ -43,7 +44,7 @@ export function DraftForm({ dispute, mediation, offer, start, onStale }: Props) 
     // kept: a draft that is sent back is taken up again where it was
     if (!done?.ok) return;
     toast('拟好了，请各方看和签');
-    replace('mediation/desk/file', { caseId });
+    doneHere('mediation/desk/file', { caseId });
   };
   const section = { draft: draft.value, set: draft.set, errors, dispute };
   const { value, set } = draft;
