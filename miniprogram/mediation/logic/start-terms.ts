@@ -59,12 +59,19 @@ function responsibilityOf({ parties, findingNumber }: CaseView): string {
   return `${findingNumber ? `按${findingNumber}，` : ''}${shares}。`;
 }
 
-/** Who is paid: the person of the calculation, else the one who is hurt, else the first. */
+/** Who is paid: the one with the greatest loss in the calculation, else the one who is hurt, else the first. */
 function payeeOf({ parties }: CaseView, reckoned: Reckoned | undefined): string {
-  const known = reckoned?.victims.map((victim) => victim.id) ?? [];
+  const lossOf = (id: string): number =>
+    sum(
+      (reckoned?.victims ?? [])
+        .filter((v) => v.id === id)
+        .flatMap((v) => v.items.map((i) => i.amount)),
+    );
+  const [most] = parties
+    .filter(({ id }) => lossOf(id) > 0)
+    .sort((a, b) => lossOf(b.id) - lossOf(a.id));
   const hurt = parties.find(({ harm }) => harm === 'injury' || harm === 'death');
-  const paid = parties.find(({ id }) => known.includes(id)) ?? hurt ?? parties[0];
-  return paid?.id ?? '';
+  return (most ?? hurt ?? parties[0])?.id ?? '';
 }
 
 /** Item by item where the items make up the agreed sum; else the agreed sum in one line. */
