@@ -256,7 +256,7 @@ describe('The desk of the mediators', () => {
     'records a signature given on paper',
     async () => {
       const page = mediator();
-      await page.getByText('登记申大鹏的纸上签字').click();
+      await page.getByRole('link', { name: '登记申大鹏的纸上签字' }).click();
       await scan(page, '上传签字页扫描件');
       await page.getByRole('button', { name: '登记签字' }).click();
       await page.getByText('纸上签').waitFor();

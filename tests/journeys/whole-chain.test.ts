@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import type { CaseId } from '@shared/kernel';
 import { staff } from '../../functions/local/county';
 import { launchBrowser } from '../support/browser';
+import { atFullHeight } from '../support/layout-check';
+import { takePicture } from '../support/screenshots';
 import { arrive, desk, personWith, seen, type Person } from './chain/acting';
 import * as claim from './chain/claim';
 import * as table from './chain/mediation';
@@ -16,6 +18,7 @@ describe('One accident through the screens of everybody in it', () => {
   const { name } = police.victim;
   let browser: Browser | undefined;
   let caseId = '' as CaseId;
+  let broken: string | undefined;
 
   const the = (who: Who): Person => {
     const person = people.get(who);
@@ -42,18 +45,25 @@ describe('One accident through the screens of everybody in it', () => {
     process.stdout.write(`${times.join('\n')}\n`);
   });
 
-  /** One step of the story; nobody's page may have complained in it. */
+  /** One step of the story; nobody's page may have complained in it. A story that broke is not told on. */
   const step = (title: string, run: () => Promise<unknown>, limit = 60_000) =>
     it(
       title,
       async () => {
+        if (broken) throw new Error(`the story broke before, at: ${broken}`);
+        broken = title;
         const began = performance.now();
-        await run();
+        await run().catch(async (error: unknown) => {
+          for (const [who, { page }] of people)
+            await atFullHeight(page, () => takePicture(page, `broken.${who}`, 'last'));
+          throw error;
+        });
         times.push(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${title}`);
         const faults = [...people].flatMap(([who, { watch }]) =>
-          watch.faults().map((f) => `${who}: ${f}`),
+          watch.faults().map((fault) => `${who}: ${fault}`),
         );
         expect(faults).toEqual([]);
+        broken = undefined;
       },
       limit,
     );

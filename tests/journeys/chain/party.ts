@@ -77,7 +77,7 @@ export async function askAbout(person: Person, caseId: CaseId): Promise<void> {
   await button(page, '有疑问').click();
   await field(page, '您的疑问').fill('哪一张是住院的发票？');
   await button(page, '问对方').click();
-  await seen(page, '哪一张是住院的发票？').waitFor();
+  await seen(page, '问出去了，等对方回答').waitFor();
 }
 
 export async function answerAbout(person: Person, caseId: CaseId): Promise<void> {
@@ -86,7 +86,7 @@ export async function answerAbout(person: Person, caseId: CaseId): Promise<void>
   await seen(page, /去回答/).click();
   await field(page, '您的回答').fill('就是这一张，盖了医院的章。');
   await button(page, '回答').click();
-  await seen(page, '就是这一张，盖了医院的章。').waitFor();
+  await seen(page, '回答了').waitFor();
 }
 
 /** 医疗费 12,000 + 伙食 20 × 50 + 修车 1,150. */

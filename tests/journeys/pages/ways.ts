@@ -203,7 +203,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
       query: async (_, { caseId }) => ({ caseId, form: 'medical', victim: '0' }),
     }),
   ],
-  'calculation/what-if': [victim('calculated', /如果|要是/, { then: withCase })],
+  'calculation/what-if': [victim('calculated', /这样的话/, { then: withCase })],
   'calculation/case': [
     victim('joined', '还没有计算单', { state: 'empty' }),
     victim('calculated', '该赔多少，算给各方看', { state: 'kept' }),
