@@ -5,7 +5,7 @@ import type { CaseFact } from './model';
 
 export const caseFollowUps: FollowUps<CaseFact> = {
   'case.stage-moved': {},
-  'case.joined': { stop: ['join-case@me'] },
+  'case.joined': {},
   'case.identity-asked': {
     tell: [{ to: 'police-office', template: 'identity-asked' }],
     start: [{ period: 'identity-answer', owner: 'police-office' }],

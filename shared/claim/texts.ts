@@ -1,3 +1,4 @@
+import { periodWords } from '@shared/law';
 import { formatMoney, type Money } from '@shared/kernel';
 import { spacedCode } from '@shared/case';
 import type { ClaimFact, ClaimStatus } from './model';
@@ -53,11 +54,11 @@ export const claimFactTexts: FactTexts = {
 export const claimNoticeTexts: Readonly<Record<string, (data: Data) => Words>> = {
   'claim-arrived': (d) => ({
     title: '来了一件一键理赔',
-    text: `${code(d)}要付 ${money(d)}。1 天内说清缺不缺材料，5 天内核定。`,
+    text: `${code(d)}要付 ${money(d)}。${periodWords('claim-list-papers')}内说清缺不缺材料，${periodWords('claim-assess')}内核定。`,
   }),
   'claim-submitted': (d) => ({
     title: '理赔已交给保险公司',
-    text: `${code(d)}向保险公司要 ${money(d)}。保险公司 1 天内告诉您缺不缺材料。`,
+    text: `${code(d)}向保险公司要 ${money(d)}。保险公司 ${periodWords('claim-list-papers')}内告诉您缺不缺材料。`,
   }),
   'claim-papers-complete': (d) => ({
     title: '理赔材料齐了',
@@ -69,11 +70,11 @@ export const claimNoticeTexts: Readonly<Record<string, (data: Data) => Words>> =
   }),
   'claim-documents-supplied': (d) => ({
     title: '材料补来了',
-    text: `${code(d)}材料已补交，5 天内核定。`,
+    text: `${code(d)}材料已补交，${periodWords('claim-assess')}内核定。`,
   }),
   'claim-approved': (d) => ({
     title: '保险公司同意付款',
-    text: `${code(d)}核定 ${money(d)}，10 天内付。`,
+    text: `${code(d)}核定 ${money(d)}，${periodWords('claim-pay')}内付。`,
   }),
   'claim-part-approved': (d) => ({
     title: '先付没争议的一部分',

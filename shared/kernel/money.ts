@@ -15,11 +15,6 @@ export function yuan(amount: number | string): Money {
   return (match[1] ? -fen : fen) as Money;
 }
 
-/** Half away from zero, the rounding of 四舍五入. */
-export function roundHalfUp(fen: number): Money {
-  return (Math.sign(fen) * Math.round(Math.abs(fen))) as Money;
-}
-
 export function sum(amounts: readonly Money[]): Money {
   return amounts.reduce((total, amount) => total + amount, 0) as Money;
 }

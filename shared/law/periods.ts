@@ -60,3 +60,20 @@ export const lapsingPeriods: ReadonlySet<string> = new Set<PeriodId>([
   'damage-claim-limitation',
   'insurance-claim-limitation',
 ]);
+
+/** A period in words, `3 个工作日`, so that no sentence carries a number of its own. */
+export function periodWords(id: PeriodId): string {
+  const { n, unit } = periods[id];
+  switch (unit) {
+    case 'working-day':
+      return `${n} 个工作日`;
+    case 'calendar-day':
+      return `${n} 天`;
+    case 'hour':
+      return `${n} 小时`;
+    case 'month':
+      return `${n} 个月`;
+    case 'year':
+      return `${n} 年`;
+  }
+}

@@ -1,4 +1,5 @@
 import { spacedCode } from '@shared/case';
+import { periodWords } from '@shared/law';
 import type { MediationFact } from './facts';
 import type { EndReason } from './model';
 
@@ -70,30 +71,48 @@ const notice =
 
 /** Title and text of each notice of a mediation, by template. No sums: a notice may be read over a shoulder. */
 export const mediationNoticeTexts: Readonly<Record<string, NoticeText>> = {
-  'mediation-applied-office': notice('新的调解申请', '请在 3 个工作日内指派调解员。'),
+  'mediation-applied-office': notice(
+    '新的调解申请',
+    `请在 ${periodWords('assign-mediator')}内指派调解员。`,
+  ),
   'mediation-applied': notice('有一方申请调解', '调解不收钱，也可以不参加。打开看看。'),
-  'mediator-assigned': notice('派给您一件调解', '请在 3 个工作日内答复接不接，有关系要先说明。'),
-  'mediator-needed': notice('要另派调解员', '请在 3 个工作日内另派一位。'),
+  'mediator-assigned': notice(
+    '派给您一件调解',
+    `请在 ${periodWords('mediator-confirms')}内答复接不接，有关系要先说明。`,
+  ),
+  'mediator-needed': notice('要另派调解员', `请在 ${periodWords('assign-mediator')}内另派一位。`),
   'conflict-disclosed': notice(
     '调解员有话要先说',
     '他说明了和本案的关系。请看看，同意由他调解还是换一位。',
   ),
-  'mediator-accepted': notice('调解员接受了', '调解开始，期限 30 天。'),
-  'please-answer-mediation': notice('请答复是否参加调解', '请在 3 个工作日内答复。'),
+  'mediator-accepted': notice(
+    '调解员接受了',
+    `调解开始，期限 ${periodWords('pre-filing-mediation')}。`,
+  ),
+  'please-answer-mediation': notice(
+    '请答复是否参加调解',
+    `请在 ${periodWords('ask-counterparty')}内答复。`,
+  ),
   'mediation-refused': notice('有一方不参加调解', '请看看下一步怎么办。'),
   'everyone-answered': notice('各方都答复了', '请给出一到三个时间。'),
-  'please-pick-time': notice('请选调解时间', '请在 2 个工作日内选。都不行也请说一声。'),
+  'please-pick-time': notice(
+    '请选调解时间',
+    `请在 ${periodWords('pick-time')}内选。都不行也请说一声。`,
+  ),
   'no-common-time': notice('没有各方都行的时间', '请另给时间，或商量后直接定。'),
   'session-booked': ({ code, startsAt, place }) => ({
     title: '调解会定了',
     text: `事故 ${spacedCode(code)}：${momentText(String(startsAt))}，${place === 'video' ? '用手机视频，也可以打电话' : '请到调解室'}。`,
   }),
   'session-opened': notice('调解会开始了', '请打开进调解室。'),
-  'please-sign': notice('请看协议', '协议拟好了。看懂了、同意了再签，请在 3 个工作日内办。'),
+  'please-sign': notice(
+    '请看协议',
+    `协议拟好了。看懂了、同意了再签，请在 ${periodWords('sign-agreement')}内办。`,
+  ),
   'agreement-sent-back': notice('协议退回再谈', '前面的签字作废，谈好后重新签。'),
   'agreement-in-force': notice(
     '协议生效了',
-    '各方都签完了。30 天内可以一起申请司法确认，确认后能强制执行。',
+    `各方都签完了。${periodWords('joint-confirmation')}内可以一起申请司法确认，确认后能强制执行。`,
   ),
   'mediation-failed': ({ code, reason }) => ({
     title: '调解结束，没有谈成',

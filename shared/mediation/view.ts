@@ -90,19 +90,21 @@ export function mediationViewFor(
   dispute: DisputeCase,
 ): MediationView {
   const seat = seatOf(actor);
-  const {
-    agreement,
-    mediator,
-    sides,
-    end,
-    picks,
-    declined: _d,
-    offers: _o,
-    tabled: _t,
-    ...rest
-  } = mediation;
+  const { agreement, mediator, sides, end, picks, disclosure, place, session } = mediation;
   return {
-    ...rest,
+    // listed, not spread: a new field of the record leaves only when somebody decides so
+    id: mediation.id,
+    version: mediation.version,
+    caseId: mediation.caseId,
+    office: mediation.office,
+    status: mediation.status,
+    appliedAt: mediation.appliedAt,
+    appliedBy: mediation.appliedBy,
+    slots: mediation.slots,
+    drafts: mediation.drafts,
+    ...(disclosure ? { disclosure } : {}),
+    ...(place ? { place } : {}),
+    ...(session ? { session } : {}),
     ...(mediator ? { mediator: mediator.name } : {}),
     sides: sides.map(({ paper: _p, reason: _r, ...side }) => ({
       ...side,
@@ -137,13 +139,17 @@ function pickOf(seat: Seat, picks: readonly Pick[]) {
 }
 
 function agreementView(actor: Actor, agreement: Agreement, dispute: DisputeCase): AgreementView {
-  const { document, sealed, signatures, signers, terms, ...rest } = agreement;
+  const { document, sealed, signatures, signers, terms, effectiveAt } = agreement;
   const payments = terms.payments.map((payment) => ({
     ...payment,
     account: accountFor(actor, payment),
   }));
   return {
-    ...rest,
+    draft: agreement.draft,
+    number: agreement.number,
+    checkCode: agreement.checkCode,
+    draftedAt: agreement.draftedAt,
+    ...(effectiveAt ? { effectiveAt } : {}),
     hash: document.hash,
     pages: document.pages,
     ...(sealed ? { sealedHash: sealed.hash } : {}),

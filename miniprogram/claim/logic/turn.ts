@@ -1,3 +1,4 @@
+import { periodWords } from '@shared/law';
 import { claimStatusTexts, type ClaimView, type ClockView, type PaymentView } from '@shared/claim';
 import { dateOf, daysBetween, type Instant } from '@shared/kernel';
 import { shortInsurer } from './names';
@@ -53,7 +54,7 @@ function ownTurn(claim: ClaimView): ClaimTurn | undefined {
       state: 'mine',
       who: '轮到您',
       title: `补 ${count} 样材料`,
-      why: '保险公司只能要这一次。补齐后 5 天内核定。',
+      why: `保险公司只能要这一次。补齐后 ${periodWords('claim-assess')}内核定。`,
     };
   }
   const own = ownPayment(claim);
@@ -82,9 +83,9 @@ function waiting(
 
 /** The three clocks by their short names. */
 export const clockTitles: Readonly<Record<string, string>> = {
-  'claim-list-papers': '告知材料 1 天',
-  'claim-assess': '核定 5 天',
-  'claim-pay': '付款 10 天',
+  'claim-list-papers': `告知材料 ${periodWords('claim-list-papers')}`,
+  'claim-assess': `核定 ${periodWords('claim-assess')}`,
+  'claim-pay': `付款 ${periodWords('claim-pay')}`,
 };
 
 export type Days = {

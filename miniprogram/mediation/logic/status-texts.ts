@@ -1,3 +1,4 @@
+import { periodWords } from '@shared/law';
 import type { MediationView } from '@shared/mediation';
 
 type Status = MediationView['status'];
@@ -5,7 +6,10 @@ type Status = MediationView['status'];
 /** Where a mediation stands, in a few words, and what that means for the reader. */
 export const statusTexts: Readonly<Record<Status, { title: string; why: string }>> = {
   applied: { title: '等派调解员', why: '调委会会派一位调解员，派好了通知您。' },
-  assigned: { title: '等调解员答复', why: '已经派了调解员，他在三个工作日内答复。' },
+  assigned: {
+    title: '等调解员答复',
+    why: `已经派了调解员，他在 ${periodWords('mediator-confirms')}内答复。`,
+  },
   disclosed: { title: '等各方答复', why: '调解员说明了他和本案的关系。' },
   inviting: { title: '等各方答复', why: '正在问其他各方同不同意调解。' },
   scheduling: { title: '正在约时间', why: '大家都方便的时间会定下来。' },

@@ -1,3 +1,4 @@
+import { periodWords } from '@shared/law';
 import { mediationApi } from '@shared/mediation';
 import { open, useAct } from '@phone/lib';
 import { Button, Buttons, PageHead, Points, Refused, toast } from '@phone/ui';
@@ -27,7 +28,7 @@ export function Apply({ caseId, may, again = false, onDone }: Props) {
       />
       <Points
         items={[
-          { key: '1', text: '调委会三个工作日内派调解员' },
+          { key: '1', text: `调委会 ${periodWords('assign-mediator')}内派调解员` },
           { key: '2', text: '调解员问其他各方同不同意' },
           { key: '3', text: '约时间，在手机上谈' },
           { key: '4', text: '谈成了签协议，谈不成还能起诉' },

@@ -103,7 +103,7 @@ export function maySign(
     return fail({ code: 'already-signed' });
   if (agreement.document.hash !== command.hash) return fail({ code: 'document-differs' });
   if (command.action === 'sign-agreement' && !choseOnline(dispute, command.seat, 'signing')) {
-    return fail({ code: 'must-choose-first' });
+    return fail({ code: 'must-choose-first', open: ['choose-route'] });
   }
   return ok(agreement);
 }

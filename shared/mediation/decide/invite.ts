@@ -29,7 +29,8 @@ export function afterAnswers(mediation: Mediation): {
 /** 同意调解 */
 export function join(records: Records, _command: object, moment: Moment): MediationDecision {
   const seat = seatIn(moment);
-  if (!choseOnline(records.dispute, seat, 'mediation')) return fail({ code: 'must-choose-first' });
+  if (!choseOnline(records.dispute, seat, 'mediation'))
+    return fail({ code: 'must-choose-first', open: ['choose-route'] });
   const answer = { answer: 'joined', way: 'online', answeredAt: moment.at } as const;
   return answered(records, 'join', seat, answer, moment);
 }

@@ -36,11 +36,14 @@ export function apply(
     });
   }
   const seat = seatIn(moment);
-  if (!choseOnline(dispute, seat, 'mediation')) return fail({ code: 'must-choose-first' });
+  if (!choseOnline(dispute, seat, 'mediation'))
+    return fail({ code: 'must-choose-first', open: ['choose-route'] });
 
   const moved = advanceCase(dispute, 'start-mediation');
   const applied = newMediation(dispute, seat, moment);
-  const records = { mediation: applied, dispute: moved.dispute };
+  // who mediated an earlier attempt has no more part in the case than his colleagues
+  const { mediator: _former, ...spine } = moved.dispute;
+  const records = { mediation: applied, dispute: spine };
   return decided(records, fact('mediation.applied', applied, { by: seat }), ...moved.facts);
 }
 

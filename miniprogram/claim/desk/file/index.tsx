@@ -40,12 +40,7 @@ export default function ClaimFilePage() {
             <View>
               <AmountPanel bundle={shown} />
               <ClocksPanel clocks={shown.claim.clocks} />
-              <ChecksPanel
-                key={`checks-${shown.claim.version}`}
-                caseId={caseId}
-                bundle={shown}
-                onDone={bundle.again}
-              />
+              <ChecksPanel caseId={caseId} bundle={shown} onDone={bundle.again} />
               <DonePanel claim={shown.claim} />
             </View>
           </Split>

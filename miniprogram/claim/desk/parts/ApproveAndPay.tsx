@@ -42,7 +42,7 @@ export function ApproveAndPay({
   };
   return (
     <View className="btns">
-      <Refused refusal={accept.refusal ?? approve.refusal ?? pay.refusal} onAgain={onDone} />
+      <Refused refusal={accept.refusal ?? approve.refusal ?? pay.refusal} />
       {mayApprove ? (
         <Button
           block

@@ -3,10 +3,16 @@ import type { BundleView } from '@shared/claim';
 import { stampText } from '@phone/lib';
 import { Audit, List, Panel } from '@phone/ui';
 
+const submitters: Readonly<Record<BundleView['claim']['submittedBy'], string>> = {
+  party: '当事人',
+  helper: '代办人',
+  mediator: '调解员',
+};
+
 /** 办理记录: who of this office has read the bundle; the parties see the same. */
 export function TracesPanel({ bundle }: { readonly bundle: BundleView }) {
   const own = {
-    who: bundle.claim.payments[0]?.name ?? '',
+    who: submitters[bundle.claim.submittedBy],
     at: bundle.claim.submittedAt,
     what: `按了一键理赔，带上 ${bundle.claim.files} 份材料`,
   };
