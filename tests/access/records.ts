@@ -26,7 +26,7 @@ export function recordsOf(stack: Stack, caseId: string) {
         async (name) => [name, await rows(name).find(filterOf(name), options).toArray()] as const,
       ),
     );
-    return Object.fromEntries(found) as Kept;
+    return Object.fromEntries(found);
   };
 
   return {
@@ -39,10 +39,9 @@ export function recordsOf(stack: Stack, caseId: string) {
       if (!saved) throw new Error(`nothing was kept as ${name}`);
       await Promise.all(
         names.map(async (collection) => {
-          await rows(collection).deleteMany(filterOf(collection) as never);
+          await rows(collection).deleteMany(filterOf(collection));
           const docs = saved[collection] ?? [];
-          if (docs.length > 0)
-            await rows(collection).insertMany(docs.map((doc) => ({ ...doc })) as never);
+          if (docs.length > 0) await rows(collection).insertMany(docs.map((doc) => ({ ...doc })));
         }),
       );
     },
