@@ -259,7 +259,7 @@ describe('The desk of the mediators', () => {
       await page.getByRole('link', { name: '登记申大鹏的纸上签字' }).click();
       await scan(page, '上传签字页扫描件');
       await page.getByRole('button', { name: '登记签字' }).click();
-      await page.getByText('纸上签').waitFor();
+      await page.getByText(/\d 纸上签$/).waitFor();
       expect(await page.getByRole('button', { name: /改协议/ }).count()).toBe(0);
     },
     60_000,
@@ -273,17 +273,17 @@ describe('The desk of the mediators', () => {
       const page = mediator();
       await page.getByRole('button', { name: '调解员签字' }).click();
       const pad = page.getByRole('img', { name: '签名板' });
-      const box = have((await pad.boundingBox()) ?? undefined);
-      await page.mouse.move(box.x + 40, box.y + 30);
+      // waits until the page has come to rest
+      await pad.hover({ position: { x: 40, y: 30 } });
       await page.mouse.down();
-      await page.mouse.move(box.x + 120, box.y + 70, { steps: 8 });
+      await pad.hover({ position: { x: 120, y: 70 } });
       await page.mouse.up();
       await page.getByRole('button', { name: '发验证码' }).click();
       await page.getByText('秒后重发').waitFor();
       const code = await browserWorld().smsCode(staff.mediator.phone);
       await page.getByRole('textbox', { name: /短信验证码/ }).fill(code);
       await page.getByRole('button', { name: '确认签字' }).click();
-      await page.getByText('签好了').waitFor();
+      await page.getByText('签好了').last().waitFor();
     },
     60_000,
   );

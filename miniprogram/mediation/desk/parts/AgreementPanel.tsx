@@ -62,9 +62,11 @@ function OnPaper({ caseId, agreement, onDone }: OnPaperProps) {
             onClose={() => setSeat(undefined)}
           />
         ) : (
-          <Link key={signer.seat} sub onTap={() => setSeat(signer.seat)}>
-            {`登记${signer.name}的纸上签字`}
-          </Link>
+          <View key={signer.seat}>
+            <Link sub onTap={() => setSeat(signer.seat)}>
+              {`登记${signer.name}的纸上签字`}
+            </Link>
+          </View>
         ),
       )}
     </View>

@@ -52,7 +52,14 @@ export function DraftForm({ dispute, mediation, offer, start, onStale }: Props) 
     <Split kind="form">
       <View>
         <Agreed offer={offer} restored={draft.restored} onAnew={draft.clear} />
-        <Refused refusal={act.refusal} onAgain={onStale} />
+        {act.refusal ? (
+          <View className="med-above">
+            <Refused
+              refusal={act.refusal}
+              {...(act.refusal.code === 'changed-meanwhile' ? { onAgain: onStale } : {})}
+            />
+          </View>
+        ) : null}
         <Panel title="事实和责任">
           <Field
             label="事故经过"

@@ -22,7 +22,14 @@ export function SealForm({ caseId, mediation, onDone }: StaffAct) {
     <>
       <Refused refusal={act.refusal} onAgain={onDone} />
       <Buttons>
-        <Button block icon="seal" busy={act.busy} busyText="正在盖章" onTap={() => setAsking(true)}>
+        <Button
+          block
+          variant={left.length > 0 ? 'secondary' : 'primary'}
+          icon="seal"
+          busy={act.busy}
+          busyText="正在盖章"
+          onTap={() => setAsking(true)}
+        >
           盖调委会的章
         </Button>
       </Buttons>
