@@ -13,7 +13,7 @@ export function TextLine(props: TextProps) {
       key={still.key}
       id={props.id}
       className={props.className}
-      value={still.value}
+      defaultValue={still.value}
       {...(props.placeholder ? { placeholder: props.placeholder } : {})}
       placeholderClass="field__input--ghost"
       maxlength={props.max}
@@ -36,7 +36,7 @@ export function TextArea(props: TextProps) {
       key={still.key}
       id={props.id}
       className={props.className}
-      value={still.value}
+      defaultValue={still.value}
       {...(props.placeholder ? { placeholder: props.placeholder } : {})}
       placeholderClass="field__input--ghost"
       maxlength={props.max}
