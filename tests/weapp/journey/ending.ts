@@ -6,7 +6,10 @@ import { lookAgain, type Told } from './told';
 const stroke = (row: number) =>
   [0, 1, 2, 3, 4, 5].map((n) => ({ x: 50 + n * 28, y: 36 + row * 26 + (n % 2) * 9 }));
 
-/** She agrees to sign on the phone, writes her name with a finger, and gives the code that came by SMS. */
+/**
+ * She agrees to sign on the phone, writes her name with a finger, and gives the code that came by SMS.
+ * The answer is lost on its way; the second tap finds the signature given, once.
+ */
 export const sign = async ({ weapp, walk }: Told): Promise<void> => {
   const { user, phone, kill } = weapp;
   const { world, caseId, victim } = walk;
@@ -22,6 +25,9 @@ export const sign = async ({ weapp, walk }: Told): Promise<void> => {
   await user.see('秒后重发');
   await user.fill('短信验证码', await world.smsCode(victim.phone));
   expect(await cutTexts(weapp)).toEqual([]);
+  await phone.willLoseAnswer('/api/mediation/sign-agreement');
+  await user.tapText('确认签字');
+  await user.see('没有提交成功');
   await user.doubleTapText('确认签字');
   await user.arrive('mediation/agreement/index');
   expect((await factCounts(walk))['mediation.agreement-signed']).toBe(1);

@@ -22,9 +22,13 @@ glassEasel.addGlobalErrorListener((error, method) => {
   reportError(`component ${method ?? 'callback'}`, error);
   return false;
 });
-// the templates of Taro set every attribute it knows; a built-in takes the ones it has
+/**
+ * Two warnings say nothing about the app: the templates of Taro set every attribute it knows, and a
+ * built-in takes the ones it has; an element without children has no list of them.
+ */
+const ofTaro = /is not a valid property$|^The for-list data is neither .* got type "undefined"\.$/;
 glassEasel.addGlobalWarningListener((message) => {
-  if (!/is not a valid property$/.test(message)) reportError('glass-easel warns', message);
+  if (!ofTaro.test(message)) reportError('glass-easel warns', message);
   return false;
 });
 
