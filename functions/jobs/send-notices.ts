@@ -30,12 +30,25 @@ export const sendNotices: Job = {
       );
       if (due.length === 0) break;
       seen += due.length;
-      for (const outcome of await inGroups(due, (notice) => serve(notice, deps)))
-        counts[outcome] += 1;
+      for (const outcomes of await inGroups(queuesOf(due), (queue) => serveInOrder(queue, deps)))
+        for (const outcome of outcomes) counts[outcome] += 1;
     }
     return counts;
   },
 };
+
+/** One queue per addressee: what happened first is heard first. */
+function queuesOf(due: readonly Notice[]): Notice[][] {
+  const queues = new Map<string, Notice[]>();
+  for (const notice of due) queues.set(notice.to, [...(queues.get(notice.to) ?? []), notice]);
+  return [...queues.values()];
+}
+
+async function serveInOrder(queue: readonly Notice[], deps: Deps): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const notice of queue) outcomes.push(await serve(notice, deps));
+  return outcomes;
+}
 
 async function inGroups<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
