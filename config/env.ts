@@ -29,6 +29,20 @@ export const Env = z.object({
   SMS_APP_ID: z.string().default(''),
   SMS_SIGN_NAME: z.string().default(''),
   SMS_TEMPLATE_ID: z.string().default(''),
+  /** JSON: STUN and TURN servers for browsers behind NAT, `[{"urls":"turn:turn.example:3478","username":"u","credential":"c"}]`. */
+  ICE_SERVERS: z
+    .string()
+    .default('[]')
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(
+      z.array(
+        z.strictObject({
+          urls: z.string(),
+          username: z.string().optional(),
+          credential: z.string().optional(),
+        }),
+      ),
+    ),
   TRTC_APP_ID: z.coerce.number().default(0),
   TRTC_SECRET: z.string().default(''),
   ESS_OPERATOR_ID: z.string().default(''),

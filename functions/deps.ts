@@ -92,7 +92,7 @@ function smsOf(connection: Connection, env: Env, clock: Clock): Messenger['sms']
 
 function roomsOf(env: Env): VideoRooms {
   return env.ROOMS === 'local'
-    ? localRooms()
+    ? localRooms(env.ICE_SERVERS)
     : trtcRooms({ sdkAppId: env.TRTC_APP_ID, secret: env.TRTC_SECRET });
 }
 

@@ -1,7 +1,14 @@
 import type { Instant } from '@shared/kernel';
 
+/** A STUN or TURN server, for phones that cannot reach each other directly. */
+export type IceServer = {
+  readonly urls: string;
+  readonly username?: string | undefined;
+  readonly credential?: string | undefined;
+};
+
 export type RoomTicket =
-  | { readonly kind: 'webrtc'; readonly peer: string }
+  | { readonly kind: 'webrtc'; readonly peer: string; readonly iceServers: IceServer[] }
   | {
       readonly kind: 'trtc';
       readonly sdkAppId: number;

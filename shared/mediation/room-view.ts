@@ -45,7 +45,18 @@ export const Signal = z.strictObject({ from: z.string(), message: z.string() });
 
 /** How to join the picture: by peers that poll for signals, or by the room service TRTC. */
 export const Ticket = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('webrtc'), peer: z.string() }),
+  z.strictObject({
+    kind: z.literal('webrtc'),
+    peer: z.string(),
+    /** STUN and TURN servers of the county; none on one machine. */
+    iceServers: z.array(
+      z.strictObject({
+        urls: z.string(),
+        username: z.string().optional(),
+        credential: z.string().optional(),
+      }),
+    ),
+  }),
   z.strictObject({
     kind: z.literal('trtc'),
     sdkAppId: z.int(),

@@ -192,7 +192,7 @@ async function writeBare(connection: Connection, dispute: DisputeCase): Promise<
       await db
         .collection('bareCases')
         .replaceOne({ _id: `${id}-${n}` as never }, rest, { session, upsert: true });
-      await db.collection('chains').findOne({ _id: id as never }, { session });
+      await db.collection('chains').findOne({ _id: id }, { session });
       await db
         .collection('facts')
         .insertOne(

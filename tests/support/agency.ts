@@ -29,7 +29,7 @@ export async function startAgency(at?: string): Promise<Agency> {
     const row = { sender: 'police-410922', publicKey: key.export({ type: 'spki', format: 'pem' }) };
     await stack.connection
       .collection<{ _id: string }>('agencyKeys')
-      .replaceOne({ _id: kid }, row as never, { upsert: true });
+      .replaceOne({ _id: kid }, row, { upsert: true });
   };
   await register('police-410922-1', publicKey);
   const envelope = () => ({

@@ -46,7 +46,7 @@ export async function personAt(
         localStorage.setItem(key, JSON.stringify({ data: JSON.stringify(value) }));
       }
     },
-    kept as Record<string, unknown>,
+    kept,
   );
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { mediationApi } from '@shared/mediation';
 import { call, isUnsettled, newKey } from '@phone/lib';
 import type { Ticket } from './use-room';
+import { linkTo } from './video/link';
 import { meshOf, type Mesh } from './video/mesh';
 import { closeMedia, mute, onEnded, openMedia } from './video/own-media';
 import type { Own, Remote } from './video/types';
@@ -32,7 +33,9 @@ export type InVideo = {
 const nothing: Own = { stream: undefined, way: undefined };
 
 /** Pictures and sound of the room by WebRTC, once this phone has its name in it. */
-export function useVideo({ caseId, me }: InVideo): Video {
+export function useVideo({ caseId, me, ticket }: InVideo): Video {
+  const ice = useRef<readonly RTCIceServer[]>([]);
+  ice.current = ticket?.kind === 'webrtc' ? ticket.iceServers.map(iceServerOf) : [];
   const mesh = useRef<Mesh>();
   const held = useRef<Own>(nothing);
   const [own, setOwn] = useState<Own>(nothing);
@@ -58,6 +61,7 @@ export function useVideo({ caseId, me }: InVideo): Video {
     const made = meshOf({
       me,
       newLine: newKey,
+      makeLink: (options) => linkTo(options, ice.current),
       send: (to, message) => void deliver({ caseId, peer: me, to, message }),
       onChange: () => {
         if (mesh.current === made) setRemotes(made.remotes());
@@ -103,4 +107,11 @@ async function deliver(letter: Letter, tries = 3): Promise<void> {
   if (answer.ok || !isUnsettled(answer.error) || tries <= 1) return;
   await new Promise((resolve) => setTimeout(resolve, 800));
   await deliver(letter, tries - 1);
+}
+
+type IceServers = Extract<Ticket, { kind: 'webrtc' }>['iceServers'];
+
+/** The browser wants absent fields to be absent. */
+function iceServerOf({ urls, username, credential }: IceServers[number]): RTCIceServer {
+  return { urls, ...(username ? { username } : {}), ...(credential ? { credential } : {}) };
 }

@@ -38,10 +38,10 @@ const stillAfter = 4;
 /** Candidates are found in bursts; one letter carries a burst. */
 const burstMs = 120;
 
-/** One WebRTC connection to one other person, watched. */
-export function linkTo(options: LinkOptions): Link {
+/** One WebRTC connection to one other person, watched. `iceServers` help where no direct way exists. */
+export function linkTo(options: LinkOptions, iceServers: readonly RTCIceServer[] = []): Link {
   const { line, calls, send, onChange, onBroken } = options;
-  const connection = new RTCPeerConnection({ iceServers: [] });
+  const connection = new RTCPeerConnection({ iceServers: [...iceServers] });
   const stream = new MediaStream();
   const early: RTCIceCandidateInit[] = [];
   let own = options.own;

@@ -1,4 +1,4 @@
-import { linkTo, type Health, type Link } from './link';
+import { linkTo, type Health, type Link, type LinkOptions } from './link';
 import {
   signalOf,
   type LineSignal,
@@ -23,7 +23,7 @@ type MeshOptions = {
   readonly send: (to: string, message: string) => void;
   readonly onChange: () => void;
   readonly newLine: () => string;
-  readonly makeLink?: typeof linkTo;
+  readonly makeLink?: (options: LinkOptions) => Link;
 };
 
 /** All that is known of one other peer. */
