@@ -10,6 +10,8 @@ import * as table from './chain/mediation';
 import * as party from './chain/party';
 import * as police from './chain/police';
 
+const lookedFor = '通知领取认定书';
+
 type Who = 'officer' | 'victim' | 'driver' | 'clerk' | 'mediator' | 'insurer';
 
 describe('One accident through the screens of everybody in it', () => {
@@ -73,8 +75,12 @@ describe('One accident through the screens of everybody in it', () => {
     expect(caseId).not.toBe('');
   });
 
-  step('lets the officer make the finding and register its service', () =>
-    police.issueAndServe(the('officer')),
+  step(
+    'lets the officer make the finding, register its service, and look at a number',
+    async () => {
+      await police.issueAndServe(the('officer'));
+      await police.lookAtNumber(the('officer'), lookedFor);
+    },
   );
 
   step(
@@ -219,5 +225,6 @@ describe('One accident through the screens of everybody in it', () => {
       '保险公司 · 豫安财险濮阳中心支公司',
     ])
       await seen(page, office).waitFor();
+    await seen(page, `为了：${lookedFor}`).waitFor();
   });
 });

@@ -18,7 +18,8 @@ export async function decideAndPay(insurer: Person, name: string): Promise<void>
   await page.getByRole('row', { name: new RegExp(name) }).click();
   await seen(page, '程序核对').waitFor();
   await button(page, '材料齐，先告诉当事人').click();
-  await button(page, '材料齐，先告诉当事人').waitFor({ state: 'hidden' });
+  // the file is read again before anything is ticked
+  await button(page, '要补材料').waitFor({ state: 'hidden' });
   for (const doubt of await box(page, /我核过了/).all()) await doubt.click();
   await button(page, /^同意/).click();
   await button(page, '同意，付款').last().click();

@@ -1,6 +1,6 @@
 import { addDays, dateOf, instantOf, type CaseId } from '@shared/kernel';
 import { moving, until } from '../../support/room-page';
-import { arrive, box, button, day, field, fillCode, radio, row, seen, type Person } from './acting';
+import { arrive, box, button, day, field, fillCode, radio, seen, type Person } from './acting';
 import { total } from './party';
 
 /** The victim asks for a mediator, from the case's own page. */
@@ -77,8 +77,9 @@ export async function enterRoom(person: Person, caseId: CaseId): Promise<void> {
 
 /** Everybody has everybody else's moving picture. */
 export async function seeOneAnother(people: readonly Person[]): Promise<void> {
-  for (const { page } of people)
-    await until('each sees the others', async () => (await moving(page)) === people.length - 1);
+  const sees = ({ page }: Person) =>
+    until('each sees the others', async () => (await moving(page)) === people.length - 1);
+  await Promise.all(people.map(sees));
 }
 
 /** The calculation on the table, what the victim asks, what the insurer offers, and the victim's yes. */
@@ -186,8 +187,4 @@ export async function seal(clerk: Person, name: string): Promise<void> {
 export async function isInForce(person: Person, caseId: CaseId): Promise<void> {
   await arrive(person, 'mediation/agreement', { caseId });
   await seen(person.page, '协议生效了').waitFor();
-  await row(person.page, /./)
-    .first()
-    .waitFor({ state: 'attached' })
-    .catch(() => undefined);
 }

@@ -111,3 +111,13 @@ export async function entryLink(caseId: CaseId): Promise<string> {
   const token = await world.login(staff.police.phone);
   return (await world.ask(accidentApi.readFile, { caseId }, token)).entryUrl;
 }
+
+/** The whole number is shown once its use is written down; the person will see who looked and why. */
+export async function lookAtNumber(officer: Person, purpose: string): Promise<void> {
+  const { page } = officer;
+  await button(page, `看 ${victim.name} 的号码`).click();
+  await field(page, '用途').fill(purpose);
+  await button(page, '写好了，看号码').click();
+  await seen(page, victim.phone).waitFor();
+  await button(page, '看好了').click();
+}
