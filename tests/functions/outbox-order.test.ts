@@ -64,7 +64,7 @@ test('each person hears of what happened in the order in which it happened, and 
   const sent: SmsMessage[] = [];
   await sendNotices.run(withSlowCarrier(sent));
 
-  const written = new Map(notices.map((notice) => [notice.id as string, notice]));
+  const written = new Map(notices.map((notice) => [notice.id, notice]));
   const noticeOf = ({ id }: SmsMessage) =>
     [...written.values()].find((notice) => id.startsWith(notice.id));
   for (const phone of [riderPhone, driverPhone]) {
