@@ -11,16 +11,21 @@ export function checkNode() {
   fail(`Node ${process.versions.node} is too old: install Node 20.19 or newer, then start again.`);
 }
 
-/** `npm ci` when the packages are missing or belong to another lock file. */
+/**
+ * Installs what the lock file says when the packages are missing or belong to another one. Not `npm ci`: it refuses
+ * a lock file without the bindings that Taro lists for other systems and that a registry may not carry.
+ */
 export function installPackages() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   if (installedMatches()) return remember(lock);
   const began = Date.now();
   console.log('installing packages (about a minute, once) …');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const done = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
   if (done.status !== 0)
     fail(
       'The packages could not be installed: check the network or the npm registry setting, then start again.',
