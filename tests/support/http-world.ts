@@ -12,7 +12,14 @@ export function worldOverHttp(
   print: (line: string) => void = () => undefined,
   held: Readonly<Record<string, string>> = {},
 ): World {
-  const tokens = new Map(Object.entries(held));
+  const tokens = new Map(
+    Object.entries(held).map(([phone, token]) => [phone, Promise.resolve(token)]),
+  );
+  const signIn = async (phone: string): Promise<string> => {
+    await world.ask(accountApi.sendCode, { phone });
+    const smsCode = await world.smsCode(phone);
+    return (await world.ask(accountApi.loginByCode, { phone, smsCode })).token;
+  };
   const world: World = {
     now: () => Date.now(),
     async step(title, run) {
@@ -39,16 +46,11 @@ export function worldOverHttp(
       if (!body.ok) throw new Refused(endpoint.name, body.error);
       return body.value;
     },
-    async login(phone) {
-      const held = tokens.get(phone);
-      if (held) return held;
-      await world.ask(accountApi.sendCode, { phone });
-      const { token } = await world.ask(accountApi.loginByCode, {
-        phone,
-        smsCode: await world.smsCode(phone),
-      });
-      tokens.set(phone, token);
-      return token;
+    login(phone) {
+      // two who need the same session at once wait for one
+      const session = tokens.get(phone) ?? signIn(phone);
+      tokens.set(phone, session);
+      return session;
     },
     async smsCode(phone) {
       const page = await (await fetch(`${url}/messages`)).text();

@@ -3,21 +3,25 @@ import { calculationApi } from '@shared/calculation';
 import type { World } from '../../../functions/local/walk';
 import type { Shown } from './cases';
 
-const answers: readonly (readonly string[])[] = [
+const choices: readonly (readonly string[])[] = [
   ['我骑电动车，对方开汽车'],
   ['主要责任'],
   ['评上了伤残', '十级'],
-  ['2 万元', '15 天'],
 ];
 
 /** Answers the questions one after another, up to the last one. */
 export async function toLastQuestion(page: Page): Promise<void> {
-  for (const choices of answers) {
-    for (const name of choices)
-      await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
-    await page.getByRole('button', { name: '下一题' }).click();
+  const next = () => page.getByRole('button', { name: '下一题' }).click();
+  const choose = (name: string) =>
+    page.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
+  for (const names of choices) {
+    for (const name of names) await choose(name);
+    await next();
   }
-  await page.getByRole('radio', { name: /^18 到 59 岁/ }).click();
+  await page.getByRole('textbox', { name: /^看病花了多少/ }).fill('20000');
+  await page.getByRole('textbox', { name: /^住院几天/ }).fill('15');
+  await next();
+  await choose('18 到 59 岁');
 }
 
 /** From any page of the calculator: answers all, and comes to the result. */

@@ -13,6 +13,8 @@ export type Shown = {
   readonly code: string;
   readonly victim: string;
   readonly driver: string;
+  /** The phone of the clerk of the driver's insurer. */
+  readonly company: string;
 };
 
 type Plot = (typeof plots)[number];
@@ -29,7 +31,11 @@ export function casesOf(world: World): (at: Standing) => Promise<Shown> {
 
 async function make(world: World, at: Standing): Promise<Shown> {
   const plot = plotFor(at);
-  const phones = { victim: plot.victim.phone, driver: plot.driver.phone };
+  const phones = {
+    victim: plot.victim.phone,
+    driver: plot.driver.phone,
+    company: staff[plot.insurer === 'insurer-yuan' ? 'insurer' : 'insurer2'].phone,
+  };
   if (at === 'reported' || at === 'served')
     return { ...(await openOnly(world, plot, at)), ...phones };
   const walked = await walk(world, plot, at === 'times' ? 'accepted' : at);

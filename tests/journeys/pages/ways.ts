@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { claimApi } from '@shared/claim';
 import { evidenceApi } from '@shared/evidence';
-import type { CaseId } from '@shared/kernel';
 import { mediationApi } from '@shared/mediation';
-import { staff, type StaffKey } from '../../../functions/local/county';
+import type { StaffKey } from '../../../functions/local/county';
 import type { World } from '../../../functions/local/walk';
 import { keptSheet, toLastQuestion, toResult, withCase } from './calculating';
 import type { Shown, Standing } from './cases';
 
-/** Who looks at a page: one of the two people in the accident, or somebody of an office. */
-export type Reader = 'victim' | 'driver' | StaffKey;
+/** Who looks at a page: one of the two people in the accident, the liable one's insurer, or somebody of an office. */
+export type Reader = 'victim' | 'driver' | 'company' | StaffKey;
 
 /** One way to come to a page, and what it must then say. */
 export type Way = {
@@ -31,7 +30,7 @@ const victim = (at: Standing, says: Way['says'], more: Partial<Way> = {}): Way =
   state: at,
   ...more,
 });
-const desk = (as: StaffKey, at: Standing, says: Way['says'], more: Partial<Way> = {}): Way => ({
+const desk = (as: Reader, at: Standing, says: Way['says'], more: Partial<Way> = {}): Way => ({
   as,
   at,
   says,
@@ -133,7 +132,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'evidence/list': [
     victim('calculated', '每一项要什么'),
     { as: 'driver', at: 'calculated', says: /交的材料/, state: 'other-side' },
-    { as: 'insurer', at: 'calculated', says: '双方交的材料', state: 'insurer' },
+    { as: 'company', at: 'calculated', says: '双方交的材料', state: 'insurer' },
   ],
   'evidence/item': [
     victim('calculated', '文件指纹', { query: firstFile }),
@@ -163,7 +162,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     victim('in-session', '文字', { state: 'text', then: tap(/^文字/, 'tab') }),
   ],
   'mediation/agreement': [
-    { as: 'insurer', at: 'signing', says: '协议写了什么', state: 'to-sign' },
+    { as: 'company', at: 'signing', says: '协议写了什么', state: 'to-sign' },
     victim('signing', '人民调解协议书', { state: 'full', then: tap('全文', 'tab') }),
     victim('settled', '协议生效了'),
   ],
@@ -246,12 +245,12 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'accident/desk/print': [desk('police', 'served', '一事故一码')],
   'case/desk/board': [desk('supervisor', 'claimed', /./, { query: nothing })],
   'claim/desk': [
-    desk('insurer2', 'claimed', /QF/, { query: nothing }),
-    desk('insurer', 'paid', '办完的理赔', { state: 'done', query: async () => ({ view: 'done' }) }),
+    desk('company', 'claimed', /QF/, { query: nothing }),
+    desk('company', 'paid', '办完的理赔', { state: 'done', query: async () => ({ view: 'done' }) }),
   ],
   'claim/desk/file': [
-    desk('insurer2', 'claimed', /程序核对/, { state: 'claimed', query: claimOf('insurer2') }),
-    desk('insurer', 'paid', '办了什么', { state: 'paid', query: claimOf('insurer') }),
+    desk('company', 'claimed', /程序核对/, { state: 'claimed', query: oneClaim }),
+    desk('company', 'paid', '办了什么', { state: 'paid', query: oneClaim }),
   ],
 };
 
@@ -275,16 +274,10 @@ async function checkCode(
   return { code: mediation?.agreement?.checkCode ?? '' };
 }
 
-function claimOf(desk: StaffKey) {
-  return async (
-    world: World,
-    { caseId }: { readonly caseId: CaseId },
-  ): Promise<Record<string, string>> => {
-    const { claims } = await world.ask(
-      claimApi.read,
-      { caseId },
-      await world.login(staff[desk].phone),
-    );
-    return { caseId, claimId: claims[0]?.id ?? '' };
-  };
+async function oneClaim(
+  world: World,
+  { caseId, victim: phone }: Shown,
+): Promise<Record<string, string>> {
+  const { claims } = await world.ask(claimApi.read, { caseId }, await world.login(phone));
+  return { caseId, claimId: claims[0]?.id ?? '' };
 }
