@@ -16,7 +16,7 @@ export async function seedCases(deps: Deps, connection: Connection, say: Say): P
   const world = worldInProcess(deps, connection);
   const walks = [
     ...plots.map((plot) => ({
-      title: plot.stop as string,
+      title: plot.stop,
       run: () => walk(world, plot, plot.stop),
     })),
     { title: 'a real judgment', run: () => walkJudgment(world) },
