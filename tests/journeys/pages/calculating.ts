@@ -31,6 +31,12 @@ export async function toResult(page: Page): Promise<void> {
   await page.getByRole('button', { name: '算出来' }).click();
 }
 
+/** From the result to the dials. */
+export async function toWhatIf(page: Page): Promise<void> {
+  await toResult(page);
+  await page.getByRole('button', { name: '换个条件试试' }).click();
+}
+
 /** Begins a calculation with what the case knows, and comes back to the page it was called on. */
 export async function withCase(page: Page): Promise<void> {
   const wanted = page.url();

@@ -4,7 +4,7 @@ import { evidenceApi } from '@shared/evidence';
 import { mediationApi } from '@shared/mediation';
 import type { StaffKey } from '../../../functions/local/county';
 import type { World } from '../../../functions/local/walk';
-import { keptSheet, toLastQuestion, toResult, withCase } from './calculating';
+import { keptSheet, toLastQuestion, toResult, toWhatIf, withCase } from './calculating';
 import type { Shown, Standing } from './cases';
 
 /** Who looks at a page: one of the two people in the accident, the liable one's insurer, or somebody of an office. */
@@ -202,7 +202,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
       query: async (_, { caseId }) => ({ caseId, form: 'medical', victim: '0' }),
     }),
   ],
-  'calculation/what-if': [victim('calculated', /这样的话/, { then: withCase })],
+  'calculation/what-if': [{ says: /这样的话/, then: toWhatIf }],
   'calculation/case': [
     victim('joined', '还没有计算单', { state: 'empty' }),
     victim('calculated', '该赔多少，算给各方看', { state: 'kept' }),
