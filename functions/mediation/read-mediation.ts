@@ -12,4 +12,8 @@ export const readMediation = caseQuery(
     const mediation = mediationViewFor(actor, found, dispute);
     return ok({ mediation, open: mediation.open });
   },
+  // before there is an agreement, and where numbers are masked, nothing personal is shown
+  ({ mediation }) =>
+    mediation?.agreement?.terms.payments.some(({ account }) => !account.number.startsWith('*')) ??
+    false,
 );

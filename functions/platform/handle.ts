@@ -75,7 +75,7 @@ async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {
   const result = await handler.run(call as Call<never>);
   if (!result.ok) return refused(result.error);
   const value = handler.endpoint.output.parse(result.value);
-  await leaveTrace(handler, call, deps);
+  if (handler.shows?.(value as never) ?? true) await leaveTrace(handler, call, deps);
   return accepted(JSON.stringify(value));
 }
 

@@ -34,6 +34,8 @@ export type Handler = {
   readonly endpoint: Endpoint;
   readonly admit?: Admit;
   readonly run: (call: Call<never>) => Outcome<unknown>;
+  /** Whether this very answer shows what the endpoint may reveal; without it, every answer does. */
+  readonly shows?: ((answer: never) => boolean) | undefined;
 };
 
 type In<E extends Endpoint> = z.output<E['input']>;
@@ -52,7 +54,8 @@ export const caseAction = <E extends Endpoint>(
 export const caseQuery = <E extends Endpoint>(
   endpoint: E,
   run: (call: CaseCall<In<E>>) => Outcome<Out<E>>,
-): Handler => bind(endpoint, run);
+  shows?: (answer: z.output<E['output']>) => boolean,
+): Handler => ({ ...bind(endpoint, run), ...(shows ? { shows } : {}) });
 /** An action of a signed-in person outside any one case. */
 export const accountAction = <E extends Endpoint>(
   endpoint: E,
