@@ -58,6 +58,7 @@ export * from './SignPad';
 export * from './Skeleton';
 export * from './Slider';
 export * from './SlotWho';
+export * from './StaffDesk';
 export * from './Split';
 export * from './Stat';
 export * from './Steps';

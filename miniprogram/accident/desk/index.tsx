@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { accidentApi } from '@shared/accident';
-import { momentText, now, open, param, replace, useLoaded, useSession } from '@phone/lib';
+import { open, param, replace, useLoaded, useSession } from '@phone/lib';
 import { Await, Button, Filter, Search } from '@phone/ui';
 import { searchOf, type ListSearch } from '../logic/search';
 import { AccidentRows } from './parts/AccidentRows';
@@ -31,7 +31,6 @@ export default function PoliceQueuePage() {
       title={view === 'due' ? '待处理' : '全部事故'}
       sub={view === 'due' ? dueWords(loaded.value?.rows.length, late) : '按登记时间，新的在前'}
       count={view === 'due' ? loaded.value?.rows.length : undefined}
-      news={momentText(now())}
       search={
         <Search
           label="事故码、姓名或号牌"

@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { goTab, open, useSession } from '@phone/lib';
-import { AppRoot, aria, Button, Desk, Empty } from '@phone/ui';
+import { open } from '@phone/lib';
+import { StaffDesk } from '@phone/ui';
 import '../desk.scss';
 
 type Props = {
@@ -10,21 +9,18 @@ type Props = {
   readonly sub?: string | undefined;
   readonly aside?: ReactNode;
   readonly search?: ReactNode;
-  readonly news?: ReactNode;
   readonly count?: number | undefined;
   readonly children: ReactNode;
 };
 
 /** The frame of every page of the traffic police's desk. */
-export function PoliceDesk({ on, count, children, ...head }: Props) {
-  const staff = useSession()?.me.staff;
-  if (staff?.role !== 'police') return <NotHere />;
+export function PoliceDesk({ on, count, ...page }: Props) {
   return (
-    <Desk
-      {...head}
+    <StaffDesk
+      {...page}
       brand="事故处理"
-      office={staff.office.name}
-      person={[staff.name, '民警']}
+      posts={{ police: '民警' }}
+      signIn={{ title: '请用民警账号登录', text: '这里只有交警能看。' }}
       nav={[
         {
           key: 'due',
@@ -48,23 +44,7 @@ export function PoliceDesk({ on, count, children, ...head }: Props) {
           on: on === 'new',
           onTap: () => open('accident/desk/form'),
         },
-        { key: 'notices', icon: 'bell', label: '通知', onTap: () => open('account/notices') },
-        { key: 'home', icon: 'home', label: '首页', onTap: () => goTab('home') },
       ]}
-    >
-      {children}
-    </Desk>
-  );
-}
-
-function NotHere() {
-  return (
-    <AppRoot className="app--desk">
-      <View {...aria({ role: 'main' })}>
-        <Empty icon="person" title="请用民警账号登录" text="这里只有交警能看。">
-          <Button onTap={() => open('account/login')}>去登录</Button>
-        </Empty>
-      </View>
-    </AppRoot>
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { goTab, momentText, now, open, useSession } from '@phone/lib';
-import { AppRoot, Button, Desk, Empty, Icon } from '@phone/ui';
+import { open } from '@phone/lib';
+import { StaffDesk } from '@phone/ui';
 import '../desk.scss';
 
 type Props = {
@@ -14,21 +14,13 @@ type Props = {
 };
 
 /** The frame of every page of an insurer's desk. */
-export function InsurerDesk({ on, count, children, ...head }: Props) {
-  const staff = useSession()?.me.staff;
-  if (staff?.role !== 'insurer') return <NotHere />;
+export function InsurerDesk({ on, count, ...page }: Props) {
   return (
-    <Desk
-      {...head}
+    <StaffDesk
+      {...page}
       brand="保险理赔"
-      office={staff.office.name}
-      person={[staff.name, '理赔岗']}
-      news={
-        <>
-          <Icon name="clock" />
-          {momentText(now())}
-        </>
-      }
+      posts={{ insurer: '理赔岗' }}
+      signIn={{ title: '请用保险公司账号登录', text: '这里只有保险公司理赔人员能看。' }}
       nav={[
         {
           key: 'open',
@@ -45,21 +37,7 @@ export function InsurerDesk({ on, count, children, ...head }: Props) {
           on: on === 'done',
           onTap: () => open('claim/desk', { view: 'done' }),
         },
-        { key: 'notices', icon: 'bell', label: '通知', onTap: () => open('account/notices') },
-        { key: 'home', icon: 'home', label: '首页', onTap: () => goTab('home') },
       ]}
-    >
-      {children}
-    </Desk>
-  );
-}
-
-function NotHere() {
-  return (
-    <AppRoot className="app--desk">
-      <Empty icon="person" title="请用保险公司账号登录" text="这里只有保险公司理赔人员能看。">
-        <Button onTap={() => open('account/login')}>去登录</Button>
-      </Empty>
-    </AppRoot>
+    />
   );
 }

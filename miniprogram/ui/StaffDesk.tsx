@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { StaffRole } from '@shared/case';
+import { momentText, now } from '../lib/format';
+import { goTab, open } from '../lib/navigate';
+import { useSession } from '../lib/session';
+import { AppRoot } from './AppRoot';
+import { aria } from './aria';
+import { Button } from './Button';
+import { Desk, type DeskProps } from './Desk';
+import { Empty } from './Empty';
+import { Icon } from './Icon';
+
+type StaffDeskProps = Omit<DeskProps, 'office' | 'person' | 'nav'> & {
+  /** Whose desk it is, and what the person is called on it. */
+  readonly posts: Readonly<Partial<Record<StaffRole, string>>>;
+  /** The desk's own entries; notices and the first page follow by themselves. */
+  readonly nav: DeskProps['nav'];
+  /** For everybody else: with which account, and for whom the desk is. */
+  readonly signIn: { readonly title: string; readonly text: string };
+  readonly children: ReactNode;
+};
+
+/** The frame of an agency's desk: its office and person, its entries, and the door for those who do not belong here. */
+export function StaffDesk({ posts, nav, signIn, news, children, ...head }: StaffDeskProps) {
+  const staff = useSession()?.me.staff;
+  const post = staff && posts[staff.role];
+  if (!staff || !post) return <NotHere {...signIn} />;
+  return (
+    <Desk
+      {...head}
+      office={staff.office.name}
+      person={[staff.name, post]}
+      news={
+        news ?? (
+          <>
+            <Icon name="clock" />
+            {momentText(now())}
+          </>
+        )
+      }
+      nav={[
+        ...nav,
+        { key: 'notices', icon: 'bell', label: '通知', onTap: () => open('account/notices') },
+        { key: 'home', icon: 'home', label: '首页', onTap: () => goTab('home') },
+      ]}
+    >
+      {children}
+    </Desk>
+  );
+}
+
+function NotHere({ title, text }: StaffDeskProps['signIn']) {
+  return (
+    <AppRoot className="app--desk">
+      <View {...aria({ role: 'main' })}>
+        <Empty icon="person" title={title} text={text}>
+          <Button onTap={() => open('account/login')}>去登录</Button>
+        </Empty>
+      </View>
+    </AppRoot>
+  );
+}
