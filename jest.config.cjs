@@ -61,7 +61,7 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/miniprogram/doubles/env.ts'],
       moduleNameMapper: {
         '\\.(scss|css|png|svg)$': '<rootDir>/tests/miniprogram/doubles/empty.js',
-        '^@tarojs/components$': '<rootDir>/tests/miniprogram/doubles/taro-components.tsx',
+        '^@tarojs/components$': '<rootDir>/miniprogram/ui/native/elements.ts',
         '^@tarojs/taro$': '<rootDir>/tests/miniprogram/doubles/taro.ts',
         ...paths,
       },

@@ -74,6 +74,10 @@ const base: UserConfigExport<'webpack5'> = {
     },
     webpackChain(chain) {
       chain.merge({ performance: { hints: false }, optimization: { splitChunks: shareAll } });
+      chain.resolve.alias.set(
+        '@tarojs/components$',
+        path.join(root, 'miniprogram/ui/native/elements'),
+      );
     },
   },
 };

@@ -19,7 +19,8 @@ export function Tap({ onTap, className, style, id, off = false, children, ...sai
   const act = () => {
     if (!off) onTap?.();
   };
-  const keyboard =
+  // a browser shows the pressed look by `:active`, and has a keyboard
+  const native =
     process.env.TARO_ENV === 'h5'
       ? {
           onKeyDown: (event: KeyPress) => {
@@ -28,16 +29,14 @@ export function Tap({ onTap, className, style, id, off = false, children, ...sai
             act();
           },
         }
-      : {};
+      : { hoverClass: off ? 'none' : 'is-pressed', hoverStayTime: 70 };
   return (
     <View
       {...(id ? { id } : {})}
       {...(style ? { style } : {})}
       className={className ?? ''}
-      hoverClass={off ? 'none' : 'is-pressed'}
-      hoverStayTime={70}
       onClick={act}
-      {...keyboard}
+      {...native}
       {...aria({ role: 'button', tabIndex: 0, ...said, ...(off ? { disabled: true } : {}) })}
     >
       {children}

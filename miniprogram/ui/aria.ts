@@ -44,7 +44,7 @@ export function aria(a: Aria): Record<string, string | number> {
           'aria-valuemin': a.min,
           'aria-valuemax': a.max,
           'aria-modal': a.modal,
-          tabindex: a.tabIndex,
+          tabIndex: a.tabIndex,
         }),
   });
 }

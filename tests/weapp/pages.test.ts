@@ -4,6 +4,7 @@ import { calculationApi } from '@shared/calculation';
 import { evidenceApi } from '@shared/evidence';
 import type { Money } from '@shared/kernel';
 import { mediationApi } from '@shared/mediation';
+import { staff } from '../../functions/local/county';
 import { plots, walk, type Stop } from '../../functions/local/walk';
 import { withLosses } from '../../functions/local/walk/losses';
 import { chooseOnline, draftAgreement, type Walk } from '../../functions/local/walk/story';
@@ -35,6 +36,9 @@ const signing = async (): Promise<Visit> => {
   await draftAgreement(walked, 3_000_000 as Money);
   await chooseOnline(walked, 'signing');
   const { world, caseId, code, victim } = walked;
+  // the mediator looks over the draft, and so at the account in it
+  const mediator = await world.login(staff.mediator.phone);
+  await world.ask(mediationApi.readMediation, { caseId }, mediator);
   const evidence = await world.ask(evidenceApi.list, { caseId }, victim.token);
   const { mediation } = await world.ask(mediationApi.readMediation, { caseId }, victim.token);
   const query = `caseId=${caseId}`;
