@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CaseId, Citation, endpoint, HelperScope, Id, Instant, LocalDate, PartyId, type Access } from '@shared/kernel';
+import {
+  CaseId,
+  Citation,
+  endpoint,
+  HelperScope,
+  Id,
+  Instant,
+  LocalDate,
+  PartyId,
+  type Access,
+} from '@shared/kernel';
 import { CaseRow, CaseView } from './view';
 import { ConsentStage } from './model';
 import { caseTransitions } from './transitions';
@@ -29,7 +39,12 @@ export const CaseCode = z
 const Found = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('joined'), caseId: CaseId }),
   /** Name and number fit, but another phone is on file. */
-  z.strictObject({ status: z.literal('phone-differs'), caseId: CaseId, party: PartyId, phoneOnFile: z.string() }),
+  z.strictObject({
+    status: z.literal('phone-differs'),
+    caseId: CaseId,
+    party: PartyId,
+    phoneOnFile: z.string(),
+  }),
 ]);
 
 /** One running or overdue period as a supervisor sees it: no names of persons. */
@@ -63,57 +78,133 @@ export const Changed = z.strictObject({ caseId: CaseId, version: z.int() });
 const identity = {
   code: CaseCode,
   name: z.string().trim().min(2, '请填姓名').max(40),
-  idLastFour: z.string().trim().toUpperCase().regex(/^\d{3}[\dX]$/, '身份证后四位，最后一位可以是 X'),
+  idLastFour: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^\d{3}[\dX]$/, '身份证后四位，最后一位可以是 X'),
 };
 
 export const caseApi = {
   readCase: endpoint({
-    name: 'case/read-case', kind: 'read', on: 'case', by: involved, scope: 'see',
-    input: z.strictObject(caseId), output: CaseView,
+    name: 'case/read-case',
+    kind: 'read',
+    on: 'case',
+    by: involved,
+    scope: 'see',
+    input: z.strictObject(caseId),
+    output: CaseView,
   }),
   listCases: endpoint({
-    name: 'case/list-cases', kind: 'read', on: 'account', by: { ...anyAccount, insurer: ['unrelated'], police: ['unrelated'], mediator: ['unrelated'], clerk: ['unrelated'], judge: ['unrelated'], supervisor: ['unrelated'] },
+    name: 'case/list-cases',
+    kind: 'read',
+    on: 'account',
+    by: {
+      ...anyAccount,
+      insurer: ['unrelated'],
+      police: ['unrelated'],
+      mediator: ['unrelated'],
+      clerk: ['unrelated'],
+      judge: ['unrelated'],
+      supervisor: ['unrelated'],
+    },
     input: z.strictObject({ late: z.boolean().optional(), after: z.string().optional() }),
     output: z.strictObject({ rows: z.array(CaseRow), next: z.string().optional() }),
   }),
   /** Deadlines of the supervisor's region, soonest due first; the counts are over all of them, not over the page. */
   listOverdue: endpoint({
-    name: 'case/list-overdue', kind: 'read', on: 'office', by: { supervisor: ['unrelated'] },
+    name: 'case/list-overdue',
+    kind: 'read',
+    on: 'office',
+    by: { supervisor: ['unrelated'] },
     input: z.strictObject({ late: z.boolean().optional(), after: z.string().optional() }),
-    output: z.strictObject({ at: Instant, offices: z.array(OfficeCount), rows: z.array(OverdueRow), next: z.string().optional() }),
+    output: z.strictObject({
+      at: Instant,
+      offices: z.array(OfficeCount),
+      rows: z.array(OverdueRow),
+      next: z.string().optional(),
+    }),
   }),
   join: endpoint({
-    name: 'case/join', kind: 'act', on: 'account', by: anyAccount,
-    input: z.strictObject(identity), output: Found,
+    name: 'case/join',
+    kind: 'act',
+    on: 'account',
+    by: anyAccount,
+    input: z.strictObject(identity),
+    output: Found,
   }),
   sendCodeToOldPhone: endpoint({
-    name: 'case/send-code-to-old-phone', kind: 'act', on: 'account', by: anyAccount,
-    input: z.strictObject(identity), output: z.strictObject({ sentTo: z.string() }),
+    name: 'case/send-code-to-old-phone',
+    kind: 'act',
+    on: 'account',
+    by: anyAccount,
+    input: z.strictObject(identity),
+    output: z.strictObject({ sentTo: z.string() }),
   }),
   joinByOldPhone: endpoint({
-    name: 'case/join-by-old-phone', kind: 'act', on: 'account', by: anyAccount,
-    input: z.strictObject({ ...identity, smsCode: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }), output: Found,
+    name: 'case/join-by-old-phone',
+    kind: 'act',
+    on: 'account',
+    by: anyAccount,
+    input: z.strictObject({
+      ...identity,
+      smsCode: z.string().regex(/^\d{6}$/, '验证码是 6 位数字'),
+    }),
+    output: Found,
   }),
   askOfficer: endpoint({
-    name: 'case/ask-officer', kind: 'act', on: 'account', by: anyAccount,
-    input: z.strictObject({ ...identity, reason: z.string().trim().min(4, '请写明原因，让民警好核对').max(200) }),
+    name: 'case/ask-officer',
+    kind: 'act',
+    on: 'account',
+    by: anyAccount,
+    input: z.strictObject({
+      ...identity,
+      reason: z.string().trim().min(4, '请写明原因，让民警好核对').max(200),
+    }),
     output: z.strictObject({ answerBy: Instant }),
   }),
   listIdentityQuestions: endpoint({
-    name: 'case/list-identity-questions', kind: 'read', on: 'case', by: { police: ['assigned'] }, reveals: ['phone', 'id-number'],
+    name: 'case/list-identity-questions',
+    kind: 'read',
+    on: 'case',
+    by: { police: ['assigned'] },
+    reveals: ['phone', 'id-number'],
     input: z.strictObject(caseId),
-    output: z.strictObject({ questions: z.array(z.strictObject({ party: PartyId, name: z.string(), idNumber: z.string(), phoneOnFile: z.string().optional(), phone: z.string(), reason: z.string(), at: Instant })) }),
+    output: z.strictObject({
+      questions: z.array(
+        z.strictObject({
+          party: PartyId,
+          name: z.string(),
+          idNumber: z.string(),
+          phoneOnFile: z.string().optional(),
+          phone: z.string(),
+          reason: z.string(),
+          at: Instant,
+        }),
+      ),
+    }),
   }),
   confirmIdentity: endpoint({
-    name: 'case/confirm-identity', kind: 'act', on: 'case', by: caseTransitions['confirm-identity'].by,
-    input: z.strictObject({ ...caseId, party: PartyId }), output: Changed,
+    name: 'case/confirm-identity',
+    kind: 'act',
+    on: 'case',
+    by: caseTransitions['confirm-identity'].by,
+    input: z.strictObject({ ...caseId, party: PartyId }),
+    output: Changed,
   }),
   refuseIdentity: endpoint({
-    name: 'case/refuse-identity', kind: 'act', on: 'case', by: caseTransitions['refuse-identity'].by,
-    input: z.strictObject({ ...caseId, party: PartyId }), output: Changed,
+    name: 'case/refuse-identity',
+    kind: 'act',
+    on: 'case',
+    by: caseTransitions['refuse-identity'].by,
+    input: z.strictObject({ ...caseId, party: PartyId }),
+    output: Changed,
   }),
   nameHelper: endpoint({
-    name: 'case/name-helper', kind: 'act', on: 'case', by: caseTransitions['name-helper'].by,
+    name: 'case/name-helper',
+    kind: 'act',
+    on: 'case',
+    by: caseTransitions['name-helper'].by,
     input: z.strictObject({
       ...caseId,
       kind: z.enum(['relative', 'agent']),
@@ -125,19 +216,44 @@ export const caseApi = {
     output: Changed,
   }),
   revokeHelper: endpoint({
-    name: 'case/revoke-helper', kind: 'act', on: 'case', by: caseTransitions['revoke-helper'].by,
-    input: z.strictObject({ ...caseId, helper: z.string() }), output: Changed,
+    name: 'case/revoke-helper',
+    kind: 'act',
+    on: 'case',
+    by: caseTransitions['revoke-helper'].by,
+    input: z.strictObject({ ...caseId, helper: z.string() }),
+    output: Changed,
   }),
   chooseRoute: endpoint({
-    name: 'case/choose-route', kind: 'act', on: 'case', by: caseTransitions['choose-route'].by, scope: 'talk',
-    input: z.strictObject({ ...caseId, stage: ConsentStage, choice: z.enum(['online', 'offline']), shownVersion: z.string().max(40), shownHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    name: 'case/choose-route',
+    kind: 'act',
+    on: 'case',
+    by: caseTransitions['choose-route'].by,
+    scope: 'talk',
+    input: z.strictObject({
+      ...caseId,
+      stage: ConsentStage,
+      choice: z.enum(['online', 'offline']),
+      shownVersion: z.string().max(40),
+      shownHash: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
     output: Changed,
   }),
   /** Full contact data for those who must call or verify; the person sees that it was read. */
   readContact: endpoint({
-    name: 'case/read-contact', kind: 'read', on: 'case',
-    by: { police: ['assigned'], mediator: ['assigned'], clerk: ['assigned'] }, reveals: ['phone', 'id-number'],
-    input: z.strictObject({ ...caseId, party: PartyId, purpose: z.string().trim().min(2, '请写明用途').max(100) }),
-    output: z.strictObject({ name: z.string(), phone: z.string().optional(), idNumber: z.string() }),
+    name: 'case/read-contact',
+    kind: 'read',
+    on: 'case',
+    by: { police: ['assigned'], mediator: ['assigned'], clerk: ['assigned'] },
+    reveals: ['phone', 'id-number'],
+    input: z.strictObject({
+      ...caseId,
+      party: PartyId,
+      purpose: z.string().trim().min(2, '请写明用途').max(100),
+    }),
+    output: z.strictObject({
+      name: z.string(),
+      phone: z.string().optional(),
+      idNumber: z.string(),
+    }),
   }),
 };

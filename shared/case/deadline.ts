@@ -5,7 +5,14 @@ import { CaseId, Citation, Id, Instant, OfficeId, PartyId } from '@shared/kernel
 export const Owner = z.union([
   z.strictObject({ party: PartyId }),
   z.strictObject({
-    office: z.enum(['mediator', 'mediation-office', 'insurers', 'police-office', 'court', 'supervisors']),
+    office: z.enum([
+      'mediator',
+      'mediation-office',
+      'insurers',
+      'police-office',
+      'court',
+      'supervisors',
+    ]),
     id: OfficeId.optional(),
   }),
 ]);

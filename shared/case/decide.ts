@@ -1,4 +1,15 @@
-import { dateOf, fail, move, ok, type AccountId, type Decision, type HelperScope, type LocalDate, type Moment, type PartyId } from '@shared/kernel';
+import {
+  dateOf,
+  fail,
+  move,
+  ok,
+  type AccountId,
+  type Decision,
+  type HelperScope,
+  type LocalDate,
+  type Moment,
+  type PartyId,
+} from '@shared/kernel';
 import type { CaseFact, Consent, DisputeCase, Party } from './model';
 import { partyOf } from './standing';
 import { caseTransitions, type CaseAction } from './transitions';
@@ -28,7 +39,12 @@ export function askOfficer(
 ): CaseDecision {
   const party = partyOf(dispute, command.party);
   if (party.account) return fail({ code: 'joined-by-other' });
-  const question = { account: moment.actor.id, phone: command.phone, reason: command.reason, at: moment.at };
+  const question = {
+    account: moment.actor.id,
+    phone: command.phone,
+    reason: command.reason,
+    at: moment.at,
+  };
   return settled(withParty(dispute, { ...party, identityQuestion: question }), {
     type: 'case.identity-asked',
     data: { party: party.id },
@@ -60,7 +76,10 @@ export function refuseIdentity(
   if (!open.ok) return open;
   const { identityQuestion, ...party } = partyOf(dispute, command.party);
   if (!identityQuestion) return fail({ code: 'not-found' });
-  return settled(withParty(dispute, party), { type: 'case.identity-refused', data: { party: party.id } });
+  return settled(withParty(dispute, party), {
+    type: 'case.identity-refused',
+    data: { party: party.id },
+  });
 }
 
 export type NameHelper = {
@@ -80,7 +99,12 @@ export function nameHelper(
   if (!open.ok) return open;
   if (command.until < dateOf(moment.at)) return fail({ code: 'end-date-past' });
   const party = partyOf(dispute, own(moment));
-  const helper = { id: moment.newId(), ...command, scopes: [...command.scopes], namedAt: moment.at };
+  const helper = {
+    id: moment.newId(),
+    ...command,
+    scopes: [...command.scopes],
+    namedAt: moment.at,
+  };
   return settled(withParty(dispute, { ...party, helpers: [...party.helpers, helper] }), {
     type: 'case.helper-named',
     data: { party: party.id, helper: helper.id, scopes: helper.scopes, until: helper.until },
@@ -95,8 +119,11 @@ export function revokeHelper(
   const open = may('revoke-helper', dispute, moment);
   if (!open.ok) return open;
   const party = partyOf(dispute, own(moment));
-  if (!party.helpers.some((h) => h.id === command.helper && !h.revokedAt)) return fail({ code: 'not-found' });
-  const helpers = party.helpers.map((h) => (h.id === command.helper ? { ...h, revokedAt: moment.at } : h));
+  if (!party.helpers.some((h) => h.id === command.helper && !h.revokedAt))
+    return fail({ code: 'not-found' });
+  const helpers = party.helpers.map((h) =>
+    h.id === command.helper ? { ...h, revokedAt: moment.at } : h,
+  );
   return settled(withParty(dispute, { ...party, helpers }), {
     type: 'case.helper-revoked',
     data: { party: party.id, helper: command.helper },
@@ -123,7 +150,11 @@ export function chooseRoute(
 }
 
 function may(action: CaseAction, dispute: DisputeCase, moment: Moment) {
-  return move(caseTransitions, action, { from: dispute.stage, to: dispute.stage, actor: moment.actor });
+  return move(caseTransitions, action, {
+    from: dispute.stage,
+    to: dispute.stage,
+    actor: moment.actor,
+  });
 }
 
 function own(moment: Moment): PartyId {

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { AccountId, CaseId, HelperScope, Instant, LocalDate, Money, OfficeId, PartyId } from '@shared/kernel';
+import {
+  AccountId,
+  CaseId,
+  HelperScope,
+  Instant,
+  LocalDate,
+  Money,
+  OfficeId,
+  PartyId,
+} from '@shared/kernel';
 import type { Owner } from './deadline';
 
 /** How badly people or things were hurt (道路交通事故处理程序规定 3): property, injury, death. */
@@ -86,7 +95,14 @@ export const Vehicle = z.strictObject({
 });
 export type Vehicle = z.infer<typeof Vehicle>;
 
-export const CaseStage = z.enum(['reported', 'open', 'mediating', 'settled', 'unsettled', 'closed']);
+export const CaseStage = z.enum([
+  'reported',
+  'open',
+  'mediating',
+  'settled',
+  'unsettled',
+  'closed',
+]);
 export type CaseStage = z.infer<typeof CaseStage>;
 
 /** 案件: the spine every capability shares. Details of a capability live in its own record. */
@@ -132,12 +148,36 @@ export const StaffRole = z.enum([
 export type StaffRole = z.infer<typeof StaffRole>;
 
 export type CaseFact =
-  | { readonly type: 'case.stage-moved'; readonly data: { readonly from: CaseStage; readonly to: CaseStage } }
+  | {
+      readonly type: 'case.stage-moved';
+      readonly data: { readonly from: CaseStage; readonly to: CaseStage };
+    }
   | { readonly type: 'case.joined'; readonly data: { readonly party: PartyId } }
   | { readonly type: 'case.identity-asked'; readonly data: { readonly party: PartyId } }
   | { readonly type: 'case.identity-confirmed'; readonly data: { readonly party: PartyId } }
   | { readonly type: 'case.identity-refused'; readonly data: { readonly party: PartyId } }
-  | { readonly type: 'case.helper-named'; readonly data: { readonly party: PartyId; readonly helper: string; readonly scopes: readonly HelperScope[]; readonly until: LocalDate } }
-  | { readonly type: 'case.helper-revoked'; readonly data: { readonly party: PartyId; readonly helper: string } }
-  | { readonly type: 'case.route-chosen'; readonly data: { readonly party: PartyId; readonly stage: ConsentStage; readonly choice: 'online' | 'offline' } }
-  | { readonly type: 'case.deadline-passed'; readonly data: { readonly deadline: string; readonly period: string; readonly owner: Owner } };
+  | {
+      readonly type: 'case.helper-named';
+      readonly data: {
+        readonly party: PartyId;
+        readonly helper: string;
+        readonly scopes: readonly HelperScope[];
+        readonly until: LocalDate;
+      };
+    }
+  | {
+      readonly type: 'case.helper-revoked';
+      readonly data: { readonly party: PartyId; readonly helper: string };
+    }
+  | {
+      readonly type: 'case.route-chosen';
+      readonly data: {
+        readonly party: PartyId;
+        readonly stage: ConsentStage;
+        readonly choice: 'online' | 'offline';
+      };
+    }
+  | {
+      readonly type: 'case.deadline-passed';
+      readonly data: { readonly deadline: string; readonly period: string; readonly owner: Owner };
+    };

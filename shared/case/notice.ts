@@ -19,7 +19,9 @@ export const Notice = z.strictObject({
   nextTryAt: Instant,
   /** Given up after too many tries; a person must look. */
   parkedAt: Instant.optional(),
-  deliveries: z.array(z.strictObject({ channel: z.enum(['sms', 'wechat']), at: Instant, receipt: z.string() })),
+  deliveries: z.array(
+    z.strictObject({ channel: z.enum(['sms', 'wechat']), at: Instant, receipt: z.string() }),
+  ),
   readAt: Instant.optional(),
 });
 export type Notice = z.infer<typeof Notice>;

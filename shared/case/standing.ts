@@ -93,6 +93,9 @@ export function partyOf(dispute: DisputeCase, id: PartyId): Party {
 }
 
 /** The latest choice of a party for a stage, if it made one. */
-export function choiceOf(party: Party, stage: Party['consents'][number]['stage']): 'online' | 'offline' | undefined {
+export function choiceOf(
+  party: Party,
+  stage: Party['consents'][number]['stage'],
+): 'online' | 'offline' | undefined {
   return party.consents.filter((consent) => consent.stage === stage).at(-1)?.choice;
 }

@@ -2,14 +2,12 @@ import type { Access, HelperScope, TransitionTable } from '@shared/kernel';
 import type { CaseStage } from './model';
 
 export type StageMove =
-  | 'issue-finding'
-  | 'start-mediation'
-  | 'record-settlement'
-  | 'end-mediation'
-  | 'close';
+  'issue-finding' | 'start-mediation' | 'record-settlement' | 'end-mediation' | 'close';
 
 /** How the spine moves. Only capabilities move it, from inside their own decisions, by `advanceCase`. */
-export const stageMoves: Readonly<Record<StageMove, { from: readonly CaseStage[]; to: CaseStage }>> = {
+export const stageMoves: Readonly<
+  Record<StageMove, { from: readonly CaseStage[]; to: CaseStage }>
+> = {
   'issue-finding': { from: ['reported'], to: 'open' },
   'start-mediation': { from: ['open', 'unsettled'], to: 'mediating' },
   'record-settlement': { from: ['mediating'], to: 'settled' },
@@ -18,11 +16,7 @@ export const stageMoves: Readonly<Record<StageMove, { from: readonly CaseStage[]
 };
 
 export type CaseAction =
-  | 'choose-route'
-  | 'name-helper'
-  | 'revoke-helper'
-  | 'confirm-identity'
-  | 'refuse-identity';
+  'choose-route' | 'name-helper' | 'revoke-helper' | 'confirm-identity' | 'refuse-identity';
 
 const alive: readonly CaseStage[] = ['reported', 'open', 'mediating', 'settled', 'unsettled'];
 const party: Access = { party: ['own'] };
@@ -32,7 +26,14 @@ const talk: HelperScope = 'talk';
 
 /** What people do on the spine itself. None of these moves the stage. */
 export const caseTransitions: TransitionTable<CaseStage, CaseAction> = {
-  'choose-route': { from: alive, to: alive, by: withHelper, scope: talk, label: '选择网上办还是线下办', cite: { source: 'online-litigation-rules', article: '4' } },
+  'choose-route': {
+    from: alive,
+    to: alive,
+    by: withHelper,
+    scope: talk,
+    label: '选择网上办还是线下办',
+    cite: { source: 'online-litigation-rules', article: '4' },
+  },
   'name-helper': { from: alive, to: alive, by: party, label: '请亲友代办' },
   'revoke-helper': { from: alive, to: alive, by: party, label: '收回代办' },
   'confirm-identity': { from: alive, to: alive, by: police, label: '确认是本人' },

@@ -1,7 +1,27 @@
 import { z } from 'zod';
-import { CaseId, Citation, HelperScope, Instant, LocalDate, Money, PartyId, Relation, Role, type Actor } from '@shared/kernel';
+import {
+  CaseId,
+  Citation,
+  HelperScope,
+  Instant,
+  LocalDate,
+  Money,
+  PartyId,
+  Relation,
+  Role,
+  type Actor,
+} from '@shared/kernel';
 import { Deadline } from './deadline';
-import { CaseStage, ConsentStage, Fault, OfficeRef, PartyKind, Severity, type DisputeCase, type Party } from './model';
+import {
+  CaseStage,
+  ConsentStage,
+  Fault,
+  OfficeRef,
+  PartyKind,
+  Severity,
+  type DisputeCase,
+  type Party,
+} from './model';
 import { openActions } from '@shared/kernel';
 import { choiceOf } from './standing';
 import { caseTransitions } from './transitions';
@@ -38,7 +58,14 @@ const VehicleView = z.strictObject({
   plate: z.string().optional(),
   description: z.string(),
   policies: z.array(
-    z.strictObject({ id: z.string(), cover: z.enum(['compulsory', 'commercial']), insurer: OfficeRef, limit: Money.optional(), from: LocalDate, until: LocalDate }),
+    z.strictObject({
+      id: z.string(),
+      cover: z.enum(['compulsory', 'commercial']),
+      insurer: OfficeRef,
+      limit: Money.optional(),
+      from: LocalDate,
+      until: LocalDate,
+    }),
   ),
 });
 
@@ -54,7 +81,9 @@ export const TimelineEntry = z.strictObject({
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-export const DeadlineView = Deadline.omit({ version: true, caseId: true, region: true }).extend({ mine: z.boolean() });
+export const DeadlineView = Deadline.omit({ version: true, caseId: true, region: true }).extend({
+  mine: z.boolean(),
+});
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 /** What leaves the server about a case: listed field by field, numbers of persons masked. */
@@ -72,7 +101,12 @@ export const CaseView = z.strictObject({
   vehicles: z.array(VehicleView),
   offices: z.strictObject({ police: OfficeRef, mediation: OfficeRef, court: OfficeRef }),
   mediator: z.string().optional(),
-  you: z.strictObject({ role: Role, relation: Relation, party: PartyId.optional(), scopes: z.array(HelperScope).optional() }),
+  you: z.strictObject({
+    role: Role,
+    relation: Relation,
+    party: PartyId.optional(),
+    scopes: z.array(HelperScope).optional(),
+  }),
   helpers: z.array(HelperView),
   deadlines: z.array(DeadlineView),
   timeline: z.array(TimelineEntry),
@@ -92,7 +126,8 @@ export function maskIdNumber(id: string): string {
 
 /** Whether a running deadline waits for this actor. */
 export function isMine(owner: Deadline['owner'], actor: Actor): boolean {
-  if ('party' in owner) return actor.party === owner.party && (actor.role === 'party' || actor.relation === 'own');
+  if ('party' in owner)
+    return actor.party === owner.party && (actor.role === 'party' || actor.relation === 'own');
   switch (owner.office) {
     case 'mediator':
       return actor.role === 'mediator' && actor.relation === 'assigned';
@@ -143,7 +178,10 @@ export function caseViewFor(
       ...helper,
       phoneMasked: maskPhone(phone),
     })),
-    deadlines: deadlines.map(({ version: _v, caseId: _c, region: _r, ...d }) => ({ ...d, mine: isMine(d.owner, actor) })),
+    deadlines: deadlines.map(({ version: _v, caseId: _c, region: _r, ...d }) => ({
+      ...d,
+      mine: isMine(d.owner, actor),
+    })),
     timeline: [...timeline],
     open: openActions(caseTransitions, dispute.stage, actor),
   };
@@ -175,6 +213,8 @@ export const CaseRow = z.strictObject({
   severity: Severity,
   stage: CaseStage,
   names: z.array(z.string()),
-  due: z.strictObject({ period: z.string(), dueAt: Instant, mine: z.boolean(), cite: Citation }).optional(),
+  due: z
+    .strictObject({ period: z.string(), dueAt: Instant, mine: z.boolean(), cite: Citation })
+    .optional(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

@@ -1,5 +1,5 @@
 import { fail, move, ok, type Decision, type Moment, type OfficeId } from '@shared/kernel';
-import { partyOf, type DisputeCase } from '@shared/case';
+import { choiceOf, partyOf, type DisputeCase } from '@shared/case';
 import { agreedTotal } from './amounts';
 import type { AgreementInForce } from './checks';
 import type { BankAccount, ClaimFact, InsuranceClaim, Payable, Payment } from './model';
@@ -17,7 +17,8 @@ export type SubmitCommand = { readonly account?: BankAccount | undefined };
 
 /**
  * One tap asks every paying insurer: one claim each, with the whole bundle (保险法 65).
- * Refuses while no agreement is in force, when no insurer pays, when a payee has no account, and a second time.
+ * Refuses while no agreement is in force, when no insurer pays, when a payee has no account, a second time, and whoever
+ * has chosen to claim at the counter.
  */
 export function submitClaim(
   records: SubmitRecords,
@@ -36,6 +37,8 @@ export function submitClaim(
   const open = move(claimTransitions, 'submit', { from, to: 'submitted', actor: moment.actor });
   if (!open.ok) return open;
   if (payables.length === 0) return fail({ code: 'nothing-from-insurers' });
+  if (leftOnline(dispute, moment))
+    return fail({ code: 'must-choose-first', open: ['choose-route'] });
   const nameless = payables.filter((p) => !p.account).map((p) => partyOf(dispute, p.payee).name);
   if (nameless.length > 0)
     return fail({ code: 'account-missing', params: { names: [...new Set(nameless)].join('、') } });
@@ -54,6 +57,13 @@ export function submitClaim(
       },
     })),
   });
+}
+
+/** The tap is itself the choice of going online, except for a party that chose the counter (线下) and has not come back. */
+function leftOnline(dispute: DisputeCase, { actor }: Moment): boolean {
+  return (
+    actor.party !== undefined && choiceOf(partyOf(dispute, actor.party), 'claim') === 'offline'
+  );
 }
 
 /** A payee may give his account with the tap; another one's account he cannot set. */

@@ -21,7 +21,11 @@ export type Recipient =
 export type FollowUp = {
   readonly tell?: readonly { readonly to: Recipient; readonly template: string }[];
   /** `since`: the day the period runs from where it is not the day of the act (送达之日). */
-  readonly start?: readonly { readonly period: string; readonly owner: Recipient; readonly since?: LocalDate }[];
+  readonly start?: readonly {
+    readonly period: string;
+    readonly owner: Recipient;
+    readonly since?: LocalDate;
+  }[];
   /** Period ids; `pick-time@me` ends only the acting party's, `pick-time@party:<id>` that party's, `claim-pay@<office id>` only that office's. */
   readonly stop?: readonly string[];
   /** `mediation`: without prejudice (调解规则 18), for those inside the mediation only. */

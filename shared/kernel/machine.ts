@@ -17,7 +17,9 @@ export type Transition<S extends string> = {
 };
 
 /** A life cycle as data, read by the phone (buttons), the decision (may I?) and the documents. */
-export type TransitionTable<S extends string, A extends string> = Readonly<Record<A, Transition<S>>>;
+export type TransitionTable<S extends string, A extends string> = Readonly<
+  Record<A, Transition<S>>
+>;
 
 /** The actions this actor can take now. */
 export function openActions<S extends string, A extends string>(

@@ -11,8 +11,8 @@ export const errorTexts = {
   'still-running': '上一次提交还在办，请等几秒再看。',
   'too-many-tries': '今天试的次数用完了，请明天再试，或打电话找人帮忙。',
   'too-large': '内容太大，最多 {limit}。',
-  'busy': '现在办的人多，请过 {seconds} 秒再点一次。写的都在。',
-  'broken': '没有办成，不是您的错。请记下编号 {number}，打电话告诉我们。',
+  busy: '现在办的人多，请过 {seconds} 秒再点一次。写的都在。',
+  broken: '没有办成，不是您的错。请记下编号 {number}，打电话告诉我们。',
 
   // law as data
   'rule-missing': '{rule}在 {date} 没有可用的规定，算不出，请人工核对。',
@@ -25,7 +25,8 @@ export const errorTexts = {
   'wechat-refused': '微信没有认可这次登录，请重新打开小程序再试。',
 
   // case and entry
-  'no-match': '几项没有对上。请对照认定书再看一遍。为了保密，我们不说是哪一项。今天还能试 {left} 次。',
+  'no-match':
+    '几项没有对上。请对照认定书再看一遍。为了保密，我们不说是哪一项。今天还能试 {left} 次。',
   'already-joined': '这起事故已经在您名下。',
   'joined-by-other': '这位当事人已由另一个手机号办理，请打电话核对。',
   'end-date-past': '截止日期要在今天以后。',

@@ -1,4 +1,4 @@
-import type { AccountId, MediationId, PartyId } from '@shared/kernel';
+import type { AccountId, LocalDate, MediationId, PartyId } from '@shared/kernel';
 import type { EndReason, Place } from './model';
 import type { Seat } from './seat';
 
@@ -32,6 +32,9 @@ export type MediationFact =
   | MediationFactOf<'agreement-drafted', { draft: number; hash: string; signers: readonly Seat[] }>
   | MediationFactOf<'agreement-sent-back', { draft: number; seat: Seat }>
   | MediationFactOf<'agreement-signed', { draft: number; hash: string; seat: Seat; on: string }>
-  | MediationFactOf<'settled', { draft: number; hash: string; sealed: string }>
+  | MediationFactOf<
+      'settled',
+      { draft: number; hash: string; sealed: string; sidesSignedOn: LocalDate }
+    >
   | MediationFactOf<'failed', { reason: EndReason }>
   | MediationFactOf<'withdrawn', { reason: EndReason; seat: Seat }>;

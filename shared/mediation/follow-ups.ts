@@ -83,11 +83,13 @@ export const mediationFollowUps: FollowUps<MediationFact> = {
   },
   'mediation.agreement-signed': ({ seat }) =>
     isSide(seat) ? { stop: [`sign-agreement@${whose(seat)}`] } : {},
-  'mediation.settled': {
+  // 30 days from the agreement taking effect: by 在线调解规则 19 that is the last side's signature, by 人民调解法 29
+  // the seal; the earlier day is the one nobody can miss
+  'mediation.settled': ({ sidesSignedOn }) => ({
     tell: [{ to: 'everyone', template: 'agreement-in-force' }],
     stop: periodsOfMediation,
-    start: [{ period: 'joint-confirmation', owner: 'every-party' }],
-  },
+    start: [{ period: 'joint-confirmation', owner: 'every-party', since: sidesSignedOn }],
+  }),
   'mediation.failed': {
     tell: [{ to: 'everyone', template: 'mediation-failed' }],
     stop: periodsOfMediation,

@@ -193,22 +193,20 @@ async function writeBare(connection: Connection, dispute: DisputeCase): Promise<
         .collection('bareCases')
         .replaceOne({ _id: `${id}-${n}` as never }, rest, { session, upsert: true });
       await db.collection('chains').findOne({ _id: id }, { session });
-      await db
-        .collection('facts')
-        .insertOne(
-          {
-            _id: n as never,
-            caseId: `bare-${n}`,
-            seq: 1,
-            type: 'case.helper-named',
-            data: { party: 'p', helper: n },
-            audience: 'everyone',
-            prev: n,
-            hash: n,
-            at: n,
-          },
-          { session },
-        );
+      await db.collection('facts').insertOne(
+        {
+          _id: n as never,
+          caseId: `bare-${n}`,
+          seq: 1,
+          type: 'case.helper-named',
+          data: { party: 'p', helper: n },
+          audience: 'everyone',
+          prev: n,
+          hash: n,
+          at: n,
+        },
+        { session },
+      );
       await db
         .collection('chains')
         .updateOne(

@@ -102,6 +102,24 @@ describe('one tap', () => {
     expect(codeOf(decideClaim.submitClaim(records, { account }, victim))).toBe('ok');
   });
 
+  test('who chose the counter for the claim is asked to choose again; the other side may still tap', () => {
+    const consents = [
+      { stage: 'claim', choice: 'offline', shown: 'v1', at: victim.at, by: victim.actor.id },
+    ] as never;
+    const parties = dispute.parties.map((p) => (p.id === wang ? { ...p, consents } : p));
+    const records = {
+      dispute: { ...dispute, parties },
+      agreement: anAgreement(),
+      claims: [],
+      evidence: [],
+    };
+    expect(decideClaim.submitClaim(records, {}, victim)).toMatchObject({
+      ok: false,
+      error: { code: 'must-choose-first', open: ['choose-route'] },
+    });
+    expect(codeOf(decideClaim.submitClaim(records, {}, driver))).toBe('ok');
+  });
+
   test('a helper taps only with the scope for claims', () => {
     const records = { dispute, agreement: anAgreement(), claims: [], evidence: [] };
     const helper = (scopes: never[]) => momentOf(actorOf('helper', { party: wang, scopes }));

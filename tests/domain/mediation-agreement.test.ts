@@ -7,6 +7,7 @@ import {
   factsOf,
   inSession,
   inviting,
+  persons,
   refusalOf,
   scheduled,
   sealed,
@@ -215,9 +216,20 @@ describe('signing', () => {
       'case.stage-moved',
     ]);
     const follow = fold(outcome);
-    expect(follow.start).toEqual([{ period: 'joint-confirmation', owner: 'every-party' }]);
+    expect(follow.start).toEqual([
+      { period: 'joint-confirmation', owner: 'every-party', since: '2026-11-25' },
+    ]);
     expect(follow.stop).toEqual(expect.arrayContaining(['pre-filing-mediation', 'sign-agreement']));
     expect(follow.tell).toContainEqual({ to: 'everyone', template: 'agreement-in-force' });
+  });
+
+  test('the 30 days of confirmation run from the last side’s signature, also when the seal comes days later', () => {
+    const before = signedBy(signing(), ...signers.filter((seat) => seat !== 'office'));
+    const threeDaysOn = momentOf(persons.office, '2026-11-28T10:00:00.000+08:00');
+    const sealing = signs(before, 'office', {}, threeDaysOn);
+    expect(fold(sealing).start).toEqual([
+      { period: 'joint-confirmation', owner: 'every-party', since: '2026-11-25' },
+    ]);
   });
 
   test.each(signers.map((last) => [last]))(

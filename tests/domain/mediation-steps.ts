@@ -1,6 +1,6 @@
 import type { DomainError, Fact, Moment, Result } from '../../shared/kernel';
 import { decideMediation, type Mediation, type Signature, type Seat } from '../../shared/mediation';
-import { momentOf, noon, onlineCase, someTerms } from '../builders/mediation';
+import { momentOf, onlineCase, someTerms } from '../builders/mediation';
 
 export type Records = decideMediation.Records;
 type Outcome = Result<{ readonly records: Records; readonly facts: readonly Fact[] }, DomainError>;
@@ -100,7 +100,7 @@ export const signers = [
   'mediator',
   'office',
 ] as const;
-const persons = {
+export const persons = {
   'party:party-wang': 'wang',
   'party:party-li': 'li',
   'insurer:insurer-yuan': 'insurer',
@@ -121,7 +121,7 @@ export function signs(
     by: moment.actor.id,
     name: '某人',
     on: 'screen',
-    at: noon,
+    at: moment.at,
   };
   const action = seat === 'office' ? 'seal-agreement' : 'sign-agreement';
   const command = {

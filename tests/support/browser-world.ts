@@ -38,16 +38,13 @@ export async function personAt(
     ...(phone ? { 'dj:session': await sessionOf(world, phone) } : {}),
     ...(large ? { 'dj:type': 1.4 } : {}),
   };
-  await context.addInitScript(
-    (values: Record<string, unknown>) => {
-      // a blank page keeps nothing
-      if (location.origin === 'null') return;
-      for (const [key, value] of Object.entries(values)) {
-        localStorage.setItem(key, JSON.stringify({ data: JSON.stringify(value) }));
-      }
-    },
-    kept,
-  );
+  await context.addInitScript((values: Record<string, unknown>) => {
+    // a blank page keeps nothing
+    if (location.origin === 'null') return;
+    for (const [key, value] of Object.entries(values)) {
+      localStorage.setItem(key, JSON.stringify({ data: JSON.stringify(value) }));
+    }
+  }, kept);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return page;

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Notary } from '../../ports';
@@ -18,7 +26,12 @@ export function localNotary(file: string): Notary {
     async verify(text, { keyId, signature }) {
       const own = open();
       if (keyId !== own.keyId) return false;
-      return verify(null, Buffer.from(text), createPublicKey(own.key), Buffer.from(signature, 'base64'));
+      return verify(
+        null,
+        Buffer.from(text),
+        createPublicKey(own.key),
+        Buffer.from(signature, 'base64'),
+      );
     },
   };
 }
@@ -27,7 +40,10 @@ function load(file: string): { key: KeyObject; keyId: string } {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     const { privateKey } = generateKeyPairSync('ed25519');
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+      flag: 'wx',
+      mode: 0o600,
+    });
     chmodSync(file, 0o600);
   }
   const key = createPrivateKey(readFileSync(file));

@@ -29,7 +29,6 @@ export type Sent = {
   keep(id: string, receipt: string): Promise<void>;
 };
 
-
 /** 短信 SendSms (sms 2021-01-11). A number or text that is refused is `ServiceRefused` with Tencent's code. */
 export function tencentSms(config: SmsConfig, sent: Sent): Messenger['sms'] {
   let client: Promise<SmsClient> | undefined;

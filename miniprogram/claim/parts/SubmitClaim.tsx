@@ -34,6 +34,7 @@ export function SubmitClaim({ caseId, preview, mayTap, onDone }: Props) {
     toast('已交给保险公司');
     onDone();
   };
+  const toOnline = () => open('case/consent', { caseId, stage: 'claim', want: 'online' });
   const total = sum(preview.payables.map((p) => p.amount));
   return (
     <>
@@ -51,7 +52,13 @@ export function SubmitClaim({ caseId, preview, mayTap, onDone }: Props) {
           </Button>
         </View>
       </Turn>
-      <Refused refusal={act.refusal} open={{ submit: { label: '看进度', onTap: onDone } }} />
+      <Refused
+        refusal={act.refusal}
+        open={{
+          submit: { label: '看进度', onTap: onDone },
+          'choose-route': { label: '改回网上办', onTap: toOnline },
+        }}
+      />
       <Section title="这笔钱怎么分">
         <List>
           {preview.payables.map((p) => (

@@ -21,7 +21,11 @@ import { insurersOf } from '../standing';
 export type Consequences = {
   readonly notices: readonly Notice[];
   readonly starts: readonly Deadline[];
-  readonly stops: readonly { readonly period: string; readonly party?: PartyId; readonly office?: string }[];
+  readonly stops: readonly {
+    readonly period: string;
+    readonly party?: PartyId;
+    readonly office?: string;
+  }[];
 };
 
 /** Follow-ups of facts, addressed within a case. */
@@ -42,7 +46,9 @@ export function consequencesOf(
     ),
     starts: entries.flatMap(({ follow }) =>
       (follow.start ?? []).flatMap(({ period, owner, since }) =>
-        ownersOf(owner, dispute, moment).map((who) => deadlineOf(period as PeriodId, who, dispute, moment, since)),
+        ownersOf(owner, dispute, moment).map((who) =>
+          deadlineOf(period as PeriodId, who, dispute, moment, since),
+        ),
       ),
     ),
     stops: entries.flatMap(({ follow }) => (follow.stop ?? []).map((stop) => stopOf(stop, moment))),
@@ -58,7 +64,13 @@ function stopOf(stop: string, moment: Moment): Consequences['stops'][number] {
   return moment.actor.party ? { period, party: moment.actor.party } : { period };
 }
 
-function noticeOf(to: string, template: string, fact: Fact, dispute: DisputeCase, moment: Moment): Notice {
+function noticeOf(
+  to: string,
+  template: string,
+  fact: Fact,
+  dispute: DisputeCase,
+  moment: Moment,
+): Notice {
   return {
     id: moment.newId(),
     version: 0,
@@ -119,7 +131,9 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
     case 'acting-party':
       return moment.actor.party ? [`party:${moment.actor.party}`] : [];
     case 'everyone':
-      return (['every-party', 'insurers', 'mediator'] as const).flatMap((r) => addressesOf(r, dispute, moment));
+      return (['every-party', 'insurers', 'mediator'] as const).flatMap((r) =>
+        addressesOf(r, dispute, moment),
+      );
     case 'mediator':
       return dispute.mediator ? [`account:${dispute.mediator.account}`] : [];
     case 'mediation-office':
@@ -136,12 +150,15 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
 }
 
 function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] {
-  if (typeof to === 'object') return ['party' in to ? { party: to.party } : { office: 'insurers', id: to.insurer }];
+  if (typeof to === 'object')
+    return ['party' in to ? { party: to.party } : { office: 'insurers', id: to.insurer }];
   switch (to) {
     case 'every-party':
       return dispute.parties.map((p) => ({ party: p.id }));
     case 'other-parties':
-      return dispute.parties.filter((p) => p.id !== moment.actor.party).map((p) => ({ party: p.id }));
+      return dispute.parties
+        .filter((p) => p.id !== moment.actor.party)
+        .map((p) => ({ party: p.id }));
     case 'acting-party':
       return moment.actor.party ? [{ party: moment.actor.party }] : [];
     case 'everyone':

@@ -1,8 +1,17 @@
-import { fail, ok, type DomainError, type Moment, type Result } from '@shared/kernel';
+import {
+  dateOf,
+  fail,
+  instantOf,
+  ok,
+  type DomainError,
+  type LocalDate,
+  type Moment,
+  type Result,
+} from '@shared/kernel';
 import { advanceCase } from '@shared/case';
 import { checkTerms } from '../check-terms';
 import type { Agreement, Mediation, Signature, StoredDocument } from '../model';
-import { insurerSeat, mediatorSeat, officeSeat, partySeat, type Seat } from '../seat';
+import { insurerSeat, isSide, mediatorSeat, officeSeat, partySeat, type Seat } from '../seat';
 import { payingInsurer, type Terms } from '../terms';
 import type { MediationAction } from '../transitions';
 import {
@@ -153,8 +162,15 @@ export function signAgreement(
     draft,
     hash: document.hash,
     sealed: sealed.hash,
+    sidesSignedOn: sidesSignedOn(agreement),
   });
   return decided({ mediation: settled, dispute: spine.dispute }, signed, inForce, ...spine.facts);
+}
+
+/** The day the last of the sides signed; the mediator's and the office's seals may come later. */
+function sidesSignedOn({ signatures }: Agreement): LocalDate {
+  const last = signatures.filter((one) => isSide(one.seat)).map((one) => one.at);
+  return dateOf(instantOf(Math.max(...last.map((at) => Date.parse(at)))));
 }
 
 /** 退回再谈: the draft and the signatures on it are void; the talk goes on. */

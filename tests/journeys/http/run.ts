@@ -16,7 +16,11 @@ import { worldOverHttp, type Timed } from '../../support/http-world';
 /** A whole case over HTTP on a fresh stack: every step with its time, and the machine time of all of them. */
 export async function runJourney(print: (line: string) => void): Promise<Timed[]> {
   const folder = await mkdtemp(join(tmpdir(), 'daojiao-journey-'));
-  const mongod = await startMongod({ cacheFolder: '.local', dataFolder: join(folder, 'db'), say: print });
+  const mongod = await startMongod({
+    cacheFolder: '.local',
+    dataFolder: join(folder, 'db'),
+    say: print,
+  });
   try {
     return await onStack(mongod.uri('journey'), folder, print);
   } finally {
@@ -25,7 +29,11 @@ export async function runJourney(print: (line: string) => void): Promise<Timed[]
   }
 }
 
-async function onStack(uri: string, folder: string, print: (line: string) => void): Promise<Timed[]> {
+async function onStack(
+  uri: string,
+  folder: string,
+  print: (line: string) => void,
+): Promise<Timed[]> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = readEnv({ MONGODB_URI: uri, PUBLIC_URL: url, LOCAL_DIR: folder });
@@ -34,7 +42,13 @@ async function onStack(uri: string, folder: string, print: (line: string) => voi
   const clock = () => instantOf(Date.now());
   const deps = buildDeps({ connection, env, clock, newId: () => randomUUID() });
   await seedCounty(connection, deps);
-  const close = await listen({ port, folder: 'dist/h5', deps, connection, files: localFilesOf(env, clock).handler });
+  const close = await listen({
+    port,
+    folder: 'dist/h5',
+    deps,
+    connection,
+    files: localFilesOf(env, clock).handler,
+  });
   const steps: Timed[] = [];
   try {
     const last = plots.at(-1);
@@ -52,7 +66,9 @@ async function onStack(uri: string, folder: string, print: (line: string) => voi
 async function main(): Promise<void> {
   const steps = await runJourney((line) => process.stdout.write(`${line}\n`));
   const total = steps.reduce((sum, { ms }) => sum + ms, 0);
-  process.stdout.write(`\n${steps.length} steps, ${(total / 1000).toFixed(2)} s of machine time for the whole case\n`);
+  process.stdout.write(
+    `\n${steps.length} steps, ${(total / 1000).toFixed(2)} s of machine time for the whole case\n`,
+  );
 }
 
 if (require.main === module) {
