@@ -131,7 +131,15 @@ export const mediationApi = {
     by: mediationTransitions['assign-mediator'].by,
     input: z.strictObject(caseId),
     output: z.strictObject({
-      mediators: z.array(z.strictObject({ account: AccountId, name: z.string(), open: z.int() })),
+      mediators: z.array(
+        z.strictObject({
+          account: AccountId,
+          name: z.string(),
+          open: z.int(),
+          /** Why he did not take this case, where he declined it. */
+          declined: z.string().optional(),
+        }),
+      ),
     }),
   }),
   listDesk: endpoint({

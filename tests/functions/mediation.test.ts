@@ -320,6 +320,21 @@ describe('the video room', () => {
 });
 
 describe('desks', () => {
+  test('why a mediator declined is read by the office that names the next one', async () => {
+    const { id: caseId } = await newCase(stack);
+    const reason = '我和李家住一个院';
+    await must(stack.call(mediationApi.apply, { caseId }, as('wang')));
+    const named = { caseId, account: 'staff-mediator' };
+    await must(stack.call(mediationApi.assignMediator, named, as('clerk')));
+    await must(stack.call(mediationApi.declineAssignment, { caseId, reason }, as('mediator')));
+    const { value } = await must(stack.call(mediationApi.listMediators, { caseId }, as('clerk')));
+    expect(value.mediators.filter((one) => one.declined)).toMatchObject([
+      { account: 'staff-mediator', declined: reason },
+    ]);
+    const party = await must(stack.call(mediationApi.readMediation, { caseId }, as('wang')));
+    expect(JSON.stringify(party.value)).not.toContain(reason);
+  });
+
   test('the office sees its cases and mediators with their load, a mediator his own', async () => {
     const dispute = await newCase(stack);
     await openedSession(stack, people, dispute);

@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import type { z } from 'zod';
 import { mediationApi } from '@shared/mediation';
 import type { AccountId } from '@shared/kernel';
 import { useAct, useLoaded } from '@phone/lib';
 import { Await, Button, Buttons, ChoiceGroup, Refused, toast } from '@phone/ui';
 import type { StaffAct } from '../../parts/staff-act';
 
-/** 派调解员: each with the cases in hand; the one with the fewest stands first. */
+type Candidate = z.output<typeof mediationApi.listMediators.output>['mediators'][number];
+
+/** 派调解员: each with the cases in hand; the one with the fewest stands first, who declined last. */
 export function AssignForm({ caseId, mediation, onDone }: StaffAct) {
   const list = useLoaded(mediationApi.listMediators, { caseId });
   const act = useAct(mediationApi.assignMediator, `${caseId}:${mediation.version}`);
@@ -23,14 +26,12 @@ export function AssignForm({ caseId, mediation, onDone }: StaffAct) {
         <>
           <ChoiceGroup
             label={mediation.mediator ? `现在是${mediation.mediator}，换一位` : '派哪一位'}
-            options={[...mediators]
-              .sort((a, b) => a.open - b.open)
-              .map(({ account: value, name, open }) => ({
-                value,
-                title: name,
-                text: name === mediation.mediator ? '已经派给他，等他答复' : `手上 ${open} 件`,
-                off: name === mediation.mediator,
-              }))}
+            options={[...mediators].sort(byLoad).map((one) => ({
+              value: one.account,
+              title: one.name,
+              text: one.name === mediation.mediator ? '已经派给他，等他答复' : loadOf(one),
+              off: one.name === mediation.mediator,
+            }))}
             value={account}
             onChange={setAccount}
           />
@@ -49,4 +50,12 @@ export function AssignForm({ caseId, mediation, onDone }: StaffAct) {
       )}
     </Await>
   );
+}
+
+function byLoad(a: Candidate, b: Candidate): number {
+  return Number(Boolean(a.declined)) - Number(Boolean(b.declined)) || a.open - b.open;
+}
+
+function loadOf({ open, declined }: Candidate): string {
+  return `手上 ${open} 件${declined ? `；这件没接：${declined}` : ''}`;
 }
