@@ -1,3 +1,4 @@
+import { foldTraces } from '@phone/claim/logic/traces';
 import { claimViewFor, decideClaim, type ClaimView, type InsuranceClaim } from '@shared/claim';
 import { consequencesOf } from '@shared/case/consequences';
 import { claimFollowUps } from '@shared/claim';
@@ -122,4 +123,14 @@ it('counts the days of a clock from the day after its start and says on which on
   expect([tookText(met), clockDays(met, tapped).state]).toEqual(['第 3 天', 'met']);
   const late = { ...met, endedAt: at('2026-12-02T10:00:00.000+08:00') };
   expect([tookText(late), clockDays(late, tapped).state]).toEqual(['晚了 2 天', 'late']);
+});
+
+test('the same look again and again is one line with its count, and another person begins a new one', () => {
+  const look = (who: string, at: string) => ({ who, at, what: '看了收款账号' });
+  const lines = [look('甲', '3'), look('甲', '2'), look('乙', '1'), look('甲', '0')];
+  expect(foldTraces(lines).map(({ who, at, times }) => [who, at, times])).toEqual([
+    ['甲', '3', 2],
+    ['乙', '1', 1],
+    ['甲', '0', 1],
+  ]);
 });

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { BundleView } from '@shared/claim';
 import { stampText } from '@phone/lib';
 import { Audit, List, Panel } from '@phone/ui';
+import { foldTraces } from '../../logic/traces';
 
 const submitters: Readonly<Record<BundleView['claim']['submittedBy'], string>> = {
   party: '当事人',
@@ -16,7 +17,7 @@ export function TracesPanel({ bundle }: { readonly bundle: BundleView }) {
     at: bundle.claim.submittedAt,
     what: `按了一键理赔，带上 ${bundle.claim.files} 份材料`,
   };
-  const lines = [...bundle.traces, own];
+  const lines = foldTraces([...bundle.traces, own]);
   return (
     <View className="mt-4">
       <Panel
@@ -30,7 +31,7 @@ export function TracesPanel({ bundle }: { readonly bundle: BundleView }) {
               key={`${line.at}-${at}`}
               who={line.who}
               when={stampText(line.at)}
-              did={[line.what]}
+              did={[line.times > 1 ? `${line.what}（${line.times} 次）` : line.what]}
             />
           ))}
         </List>
