@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the built H5 app; names with a content hash may be kept by the browser. */
+/** Serves the built H5 app; names with a content hash may be kept by the browser, and text comes packed. */
 export function serveStatic(
   folder: string,
   request: IncomingMessage,
@@ -26,10 +27,16 @@ export function serveStatic(
     response.end('没有这一页');
     return;
   }
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const packed =
+    /^text|json|svg/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
   const hashed = /\.[0-9a-f]{8}\./.test(file);
   response.writeHead(200, {
-    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-type': type,
+    vary: 'accept-encoding',
+    ...(packed ? { 'content-encoding': 'gzip' } : {}),
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
-  createReadStream(file).pipe(response);
+  const bytes = createReadStream(file);
+  (packed ? bytes.pipe(createGzip()) : bytes).pipe(response);
 }

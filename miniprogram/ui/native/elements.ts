@@ -5,3 +5,6 @@
  */
 export const View = 'div';
 export const Text = 'span';
+
+/** Taro registers its pull-to-refresh at the start; no page of ours has one. */
+export const defineCustomElementTaroPullToRefreshCore = () => undefined;
