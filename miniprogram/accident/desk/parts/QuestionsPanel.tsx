@@ -48,11 +48,7 @@ function Questions({ caseId, onDone }: Props) {
   const confirm = useAct(caseApi.confirmIdentity, caseId);
   const refuse = useAct(caseApi.refuseIdentity, caseId);
   const [refusing, setRefusing] = useState<Question>();
-  const answer = async (
-    act: typeof confirm,
-    { party, account, at }: Question,
-    said: string,
-  ) => {
+  const answer = async (act: typeof confirm, { party, account, at }: Question, said: string) => {
     const done = await act.send({ caseId, party, account, askedAt: at });
     setRefusing(undefined);
     if (done && !done.ok && done.error.code === 'changed-meanwhile') loaded.again();
