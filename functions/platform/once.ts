@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Deps } from '../ports';
 import { accepted, refused, type HttpAnswer } from './http';
+import { log } from './log';
 import { openAnswer, sealAnswer } from './sealed-answer';
 
 /** One submission: the hash it is known by, the hash of its content, and the raw key that opens its stored answer. */
@@ -24,7 +25,7 @@ export function submissionOf(call: {
 }
 
 /** Waiting for the same submission to end: from 20 ms up to 400 ms a time, about eight seconds in all. */
-const waits = [20, 40, 80, 160, ...Array<number>(19).fill(400)];
+const patience: readonly number[] = [20, 40, 80, 160, ...Array<number>(19).fill(400)];
 
 /**
  * Runs a submission once, however often it is sent at the same time: codes are used up and messages go out while it
@@ -34,6 +35,7 @@ export async function once(
   deps: Deps,
   submission: Submission,
   run: () => Promise<HttpAnswer>,
+  waits = patience,
 ): Promise<HttpAnswer> {
   const holder = deps.newId();
   for (const wait of waits) {
@@ -55,7 +57,10 @@ async function held(
   try {
     return (await replay(deps, submission)) ?? (await run());
   } finally {
-    await deps.idempotency.release(submission.id, holder);
+    // what was done is done: a hold that cannot be released ends by itself
+    await deps.idempotency.release(submission.id, holder).catch((error: unknown) => {
+      log.error({ hold: 'not released', error: String(error) });
+    });
   }
 }
 

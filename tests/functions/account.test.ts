@@ -1,3 +1,4 @@
+import { once, submissionOf } from '../../functions/platform/once';
 import { accountApi } from '../../shared/account';
 import { aCase, driver, rider } from '../builders/case';
 import { put } from '../builders/claim-case';
@@ -179,6 +180,15 @@ describe('one submission', () => {
     expect(await idempotency.hold('submission', 'third')).toBe(false);
     await idempotency.release('submission', 'next');
     stack.setNow(at);
+  });
+
+  test('is not waited for without end: the phone is told that it is still running, and nothing runs twice', async () => {
+    const submission = submissionOf({ who: 'public', endpoint: 'e', key: 'held', body: '' });
+    await stack.deps.idempotency.hold(submission.id, 'a slow one');
+    const run = jest.fn();
+    const answer = await once(stack.deps, submission, run, [1, 1]);
+    expect(JSON.parse(answer.body)).toMatchObject({ error: { code: 'still-running' } });
+    expect(run).not.toHaveBeenCalled();
   });
 
   test('is answered after a minute as it was at first, and no collection holds the session token in clear', async () => {
