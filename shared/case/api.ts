@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  AccountId,
   CaseId,
   Citation,
   endpoint,
@@ -84,6 +85,13 @@ const identity = {
     .toUpperCase()
     .regex(/^\d{3}[\dX]$/, '身份证后四位，最后一位可以是 X'),
 };
+
+const AnswerIdentity = z.strictObject({
+  ...caseId,
+  party: PartyId,
+  account: AccountId,
+  askedAt: Instant,
+});
 
 export const caseApi = {
   readCase: endpoint({
@@ -179,6 +187,8 @@ export const caseApi = {
           phoneOnFile: z.string().optional(),
           phone: z.string(),
           reason: z.string(),
+          /** Who asked and when go back with the answer, so that it answers this question and no later one. */
+          account: AccountId,
           at: Instant,
         }),
       ),
@@ -189,7 +199,7 @@ export const caseApi = {
     kind: 'act',
     on: 'case',
     by: caseTransitions['confirm-identity'].by,
-    input: z.strictObject({ ...caseId, party: PartyId }),
+    input: AnswerIdentity,
     output: Changed,
   }),
   refuseIdentity: endpoint({
@@ -197,7 +207,7 @@ export const caseApi = {
     kind: 'act',
     on: 'case',
     by: caseTransitions['refuse-identity'].by,
-    input: z.strictObject({ ...caseId, party: PartyId }),
+    input: AnswerIdentity,
     output: Changed,
   }),
   nameHelper: endpoint({

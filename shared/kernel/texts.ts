@@ -10,6 +10,7 @@ export const errorTexts = {
   'key-reused': '这次提交和上一次的内容不一样，请退回重新进入这一页。',
   'still-running': '上一次提交还在办，请等几秒再看。',
   'too-many-tries': '今天试的次数用完了，请明天再试，或打电话找人帮忙。',
+  'too-many-this-hour': '这一小时试的次数太多了，请过一小时再试，或打电话找人帮忙。',
   'too-large': '内容太大，最多 {limit}。',
   busy: '现在办的人多，请过 {seconds} 秒再点一次。写的都在。',
   broken: '没有办成，不是您的错。请记下编号 {number}，打电话告诉我们。',
@@ -20,14 +21,21 @@ export const errorTexts = {
 
   // account
   'wrong-code': '验证码不对，还能试 {left} 次。',
-  'code-expired': '验证码过期了，请重新获取。',
+  'code-expired': '这个验证码过期或用过了，请重新获取。',
+  'code-dead': '验证码输错太多次，已经作废。请重新获取。',
   'code-too-soon': '刚发过，请 {seconds} 秒后再要。',
+  'two-accounts':
+    '这个微信的账号里有事故，这个手机号另有一个账号，合不到一起。请不带手机号用微信登录，或用手机号和验证码登录。',
   'wechat-refused': '微信没有认可这次登录，请重新打开小程序再试。',
 
   // case and entry
   'no-match':
     '几项没有对上。请对照认定书再看一遍。为了保密，我们不说是哪一项。今天还能试 {left} 次。',
   'already-joined': '这起事故已经在您名下。',
+  'asked-officer': '已经请民警核对了，请等答复，不用再请。',
+  'asked-by-other':
+    '已有人说是这位当事人，正在等民警核对。请过一个工作日再来，或带身份证到窗口办。',
+  'phone-to-be-checked': '账号没有手机号，民警没法核对。请先用手机号登录，再来请民警核对。',
   'joined-by-other': '这位当事人已由另一个手机号办理，请打电话核对。',
   'end-date-past': '截止日期要在今天以后。',
   'already-chosen': '这一步您已经选过了。',

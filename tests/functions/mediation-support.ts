@@ -1,4 +1,5 @@
 import { deflateSync, crc32 } from 'node:zlib';
+import { signPurpose } from '../../functions/mediation/sms-code';
 import type { ConsentStage, DisputeCase, Party } from '../../shared/case';
 import { mediationApi, type Mediation } from '../../shared/mediation';
 import { onlineCase, someTerms } from '../builders/mediation';
@@ -140,9 +141,13 @@ export async function draftedAgreement(
   return (await mediationOf(stack, dispute.id)).agreement?.document.hash ?? '';
 }
 
-/** A valid code for this signer, as if the SMS had come. */
-export async function signCode(stack: Stack, phone: string): Promise<string> {
-  return stack.deps.codes.issue(phone, 'sign', stack.now());
+/** A valid code of this signer for this document, as if the SMS had come. */
+export async function signCode(
+  stack: Stack,
+  phone: string,
+  { caseId, hash }: { readonly caseId: string; readonly hash: string },
+): Promise<string> {
+  return stack.deps.codes.issue(phone, signPurpose(caseId, hash), stack.now());
 }
 
 /** A PNG of 200 × 80 with a stroke through it. */
@@ -210,7 +215,7 @@ export async function sign(
   { caseId, hash }: { readonly caseId: string; readonly hash: string },
   change: object = {},
 ) {
-  const smsCode = await signCode(stack, phones[who]);
+  const smsCode = await signCode(stack, phones[who], { caseId, hash });
   const input = { caseId, hash, drawing: drawnName(), strokes: 4, smsCode, ...change };
   return stack.call(mediationApi.signAgreement, input, { token: people[who] });
 }

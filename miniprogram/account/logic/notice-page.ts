@@ -36,6 +36,8 @@ export function noticePage(
   me: Me | undefined,
 ): { readonly page: string; readonly caseId?: string } | undefined {
   const { caseId } = notice;
+  // it goes to somebody who has no seat: the case itself is closed to him, the way in is not
+  if (notice.template === 'identity-refused') return { page: 'case/enter' };
   const desk = me?.staff && deskOf(me.staff.role);
   if (desk) return { page: desk, ...(caseId ? { caseId } : {}) };
   return caseId ? { page: pages[notice.template] ?? 'case/home', caseId } : undefined;

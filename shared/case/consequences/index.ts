@@ -3,6 +3,7 @@ import {
   endOf,
   followUpOf,
   type AnyFollowUps,
+  type FollowUp,
   startOf,
   type Fact,
   type LocalDate,
@@ -25,6 +26,7 @@ export type Consequences = {
     readonly period: string;
     readonly party?: PartyId;
     readonly office?: string;
+    readonly about?: PartyId;
   }[];
 };
 
@@ -45,21 +47,23 @@ export function consequencesOf(
       ),
     ),
     starts: entries.flatMap(({ follow }) =>
-      (follow.start ?? []).flatMap(({ period, owner, since }) =>
-        ownersOf(owner, dispute, moment).map((who) =>
-          deadlineOf(period as PeriodId, who, dispute, moment, since),
-        ),
+      (follow.start ?? []).flatMap(({ period, owner, since, about }) =>
+        ownersOf(owner, dispute, moment).map((who) => ({
+          ...deadlineOf(period as PeriodId, who, dispute, moment, since),
+          ...(about ? { about } : {}),
+        })),
       ),
     ),
     stops: entries.flatMap(({ follow }) => (follow.stop ?? []).map((stop) => stopOf(stop, moment))),
   };
 }
 
-/** `pick-time` ends the period for all, `pick-time@me` only for the acting party, `pick-time@party:<id>` for one party, `claim-pay@<office>` for one office. */
+/** `pick-time` ends the period for all, `pick-time@me` only for the acting party, `pick-time@party:<id>` for one party, `claim-pay@<office>` for one office, `identity-answer@about:<id>` for one party's matter. */
 function stopOf(stop: string, moment: Moment): Consequences['stops'][number] {
   const [period = stop, whose] = stop.split('@');
   if (whose === undefined) return { period };
   if (whose.startsWith('party:')) return { period, party: whose.slice('party:'.length) as PartyId };
+  if (whose.startsWith('about:')) return { period, about: whose.slice('about:'.length) as PartyId };
   if (whose !== 'me') return { period, office: whose };
   return moment.actor.party ? { period, party: moment.actor.party } : { period };
 }
@@ -120,7 +124,10 @@ function deadlineOf(
   };
 }
 
-function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): string[] {
+type Told = NonNullable<FollowUp['tell']>[number]['to'];
+
+function addressesOf(to: Told, dispute: DisputeCase, moment: Moment): string[] {
+  if (typeof to === 'object' && 'account' in to) return [`account:${to.account}`];
   if (typeof to === 'object') return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
   const parties = dispute.parties.map((p) => p.id);
   switch (to) {

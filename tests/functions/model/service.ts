@@ -3,7 +3,7 @@ import type { CaseId, Endpoint } from '../../../shared/kernel';
 import { mediationApi } from '../../../shared/mediation';
 import { someTerms } from '../../builders/mediation';
 import type { Answer, Stack } from '../../support/stack';
-import { drawnName, newCase, type People } from '../mediation-support';
+import { drawnName, newCase, signCode, type People } from '../mediation-support';
 import { part } from './claim-model';
 import { sides, type Step, type Who } from './mediation-model';
 
@@ -168,7 +168,7 @@ async function mediationInput(
         hash,
         drawing,
         strokes: 5,
-        smsCode: await stack.deps.codes.issue(phones[who] ?? '', 'sign', stack.now()),
+        smsCode: await signCode(stack, phones[who] ?? '', { caseId, hash }),
       };
     case 'record-paper-signature':
       return { seat, hash, paper, name: '某人' };
