@@ -1,6 +1,6 @@
 import type { LocalDate } from './date';
 import type { Fact } from './decision';
-import type { OfficeId, PartyId } from './id';
+import type { AccountId, OfficeId, PartyId } from './id';
 
 /** Whom a notice or a deadline concerns, in terms of the case. */
 export type Recipient =
@@ -15,7 +15,9 @@ export type Recipient =
   | 'court'
   | 'supervisors'
   | { readonly party: PartyId }
-  | { readonly insurer: OfficeId };
+  | { readonly insurer: OfficeId }
+  /** One person who is told and owns no period, as a mediator who was replaced. */
+  | { readonly account: AccountId };
 
 /** What must follow a fact: whom to tell, which statutory periods start and stop (`shared/law/periods.ts`). */
 export type FollowUp = {

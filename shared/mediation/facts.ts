@@ -11,11 +11,16 @@ type MediationFactOf<T extends string, D = object> = {
 export type MediationFact =
   | MediationFactOf<'applied', { by: Seat }>
   | MediationFactOf<'mediator-assigned', { mediator: AccountId; again: boolean }>
+  | MediationFactOf<'mediator-changed', { mediator: AccountId; former: AccountId }>
   | MediationFactOf<'mediator-declined'>
   | MediationFactOf<'conflict-disclosed', { parties: readonly PartyId[] }>
-  | MediationFactOf<'disclosure-agreed', { seat: Seat; waiting: number }>
-  | MediationFactOf<'disclosure-refused', { seat: Seat }>
-  | MediationFactOf<'mediator-accepted', { asked: readonly Seat[] }>
+  | MediationFactOf<'disclosure-agreed', { seat: Seat; way: 'online' | 'offline'; waiting: number }>
+  | MediationFactOf<'disclosure-refused', { seat: Seat; way: 'online' | 'offline' }>
+  | MediationFactOf<'mediator-accepted', { asked: readonly Seat[]; first: boolean }>
+  | MediationFactOf<
+      'sides-changed',
+      { added: readonly Seat[]; left: readonly Seat[]; asked: readonly Seat[] }
+    >
   | MediationFactOf<'joined', { seat: Seat; way: 'online' | 'offline' }>
   | MediationFactOf<'refused', { seat: Seat }>
   | MediationFactOf<'everyone-answered'>

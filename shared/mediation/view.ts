@@ -15,9 +15,8 @@ import {
 } from './model';
 import { nameAt, partyAt, Seat, seatOf } from './seat';
 import { payingInsurer, Payment, Terms, type BankAccount } from './terms';
-import { actionsFor } from './open';
 
-const SideView = Side.omit({ paper: true, reason: true }).extend({
+const SideView = Side.omit({ paper: true, reason: true, disclosurePaper: true }).extend({
   name: z.string(),
   kind: z.enum(['party', 'insurer']),
   you: z.boolean(),
@@ -74,8 +73,6 @@ export const MediationView = z.strictObject({
   agreement: AgreementView.optional(),
   end: z.strictObject({ reason: EndReason, at: Instant }).optional(),
   you: z.strictObject({ seat: Seat.optional(), role: Role, party: PartyId.optional() }),
-  /** What this reader can do now. */
-  open: z.array(z.string()),
 });
 export type MediationView = z.infer<typeof MediationView>;
 
@@ -106,7 +103,7 @@ export function mediationViewFor(
     ...(place ? { place } : {}),
     ...(session ? { session } : {}),
     ...(mediator ? { mediator: mediator.name } : {}),
-    sides: sides.map(({ paper: _p, reason: _r, ...side }) => ({
+    sides: sides.map(({ paper: _p, reason: _r, disclosurePaper: _d, ...side }) => ({
       ...side,
       name: nameAt(side.seat, dispute),
       kind: partyAt(side.seat) ? 'party' : 'insurer',
@@ -122,7 +119,6 @@ export function mediationViewFor(
       ...(seat ? { seat } : {}),
       ...(actor.party ? { party: actor.party } : {}),
     },
-    open: actionsFor(actor, mediation),
   };
 }
 

@@ -121,7 +121,10 @@ function deadlineOf(
 }
 
 function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): string[] {
-  if (typeof to === 'object') return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
+  if (typeof to === 'object') {
+    if ('account' in to) return [`account:${to.account}`];
+    return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
+  }
   const parties = dispute.parties.map((p) => p.id);
   switch (to) {
     case 'every-party':
@@ -150,8 +153,10 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
 }
 
 function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] {
-  if (typeof to === 'object')
+  if (typeof to === 'object') {
+    if ('account' in to) throw new Error('a period is owned by a party or an office');
     return ['party' in to ? { party: to.party } : { office: 'insurers', id: to.insurer }];
+  }
   switch (to) {
     case 'every-party':
       return dispute.parties.map((p) => ({ party: p.id }));

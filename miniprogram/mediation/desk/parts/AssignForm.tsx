@@ -29,7 +29,7 @@ export function AssignForm({ caseId, mediation, onDone }: StaffAct) {
             options={[...mediators].sort(byLoad).map((one) => ({
               value: one.account,
               title: one.name,
-              text: one.name === mediation.mediator ? '已经派给他，等他答复' : loadOf(one),
+              text: one.name === mediation.mediator ? '现在派的是他' : loadOf(one),
               off: one.name === mediation.mediator,
             }))}
             value={account}
