@@ -35,6 +35,11 @@ describe('what is still his to do', () => {
     expect(refusalOf(d.sendBackAgreement(records, {}, momentOf('insurer'))).code).toBe(
       'not-joined',
     );
+    const offer = { total: 500 as never, items: [], note: '' };
+    expect(refusalOf(d.makeOffer(records, offer, momentOf('insurer')))).toMatchObject({
+      code: 'not-open-now',
+      open: [],
+    });
   });
 
   test('a party that has signed cannot refuse to sign any more; it may send the draft back or leave', () => {

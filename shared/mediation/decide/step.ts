@@ -33,9 +33,17 @@ export function step(
 ): Result<Mediation, DomainError> {
   const { actor } = moment;
   const moved = move(mediationTransitions, action, { from: mediation.status, to, actor });
-  if (!moved.ok) return moved;
+  if (!moved.ok) return fail(withoutBarred(moved.error, mediation, moment));
   const barred = barredFrom(action, actor, mediation);
   return barred ? fail(barred) : ok({ ...mediation, status: moved.value });
+}
+
+/** A refusal names what is open instead, and that is what the pages offer too. */
+function withoutBarred(error: DomainError, mediation: Mediation, { actor }: Moment): DomainError {
+  const { open } = error;
+  if (!open) return error;
+  const left = open.filter((one) => !barredFrom(one as MediationAction, actor, mediation));
+  return { ...error, open: left };
 }
 
 type DataOf<T extends MediationFact['type']> = Omit<
