@@ -1,10 +1,17 @@
-import type { AccountId, LocalDate, MediationId, PartyId } from '@shared/kernel';
+import type { AccountId, EvidenceId, LocalDate, MediationId, PartyId } from '@shared/kernel';
 import type { EndReason, Place } from './model';
 import type { Seat } from './seat';
 
 type MediationFactOf<T extends string, D = object> = {
   readonly type: `mediation.${T}`;
   readonly data: { readonly mediation: MediationId } & Readonly<D>;
+};
+
+/** What a party said of the mediator's tie; an offline answer with its scan. */
+type DisclosureAnswer = {
+  readonly seat: Seat;
+  readonly way: 'online' | 'offline';
+  readonly paper?: EvidenceId;
 };
 
 /** What can happen in a mediation. Seats and states only: no sum that was offered, no word that was said. */
@@ -14,8 +21,8 @@ export type MediationFact =
   | MediationFactOf<'mediator-changed', { mediator: AccountId; former: AccountId }>
   | MediationFactOf<'mediator-declined'>
   | MediationFactOf<'conflict-disclosed', { parties: readonly PartyId[] }>
-  | MediationFactOf<'disclosure-agreed', { seat: Seat; way: 'online' | 'offline'; waiting: number }>
-  | MediationFactOf<'disclosure-refused', { seat: Seat; way: 'online' | 'offline' }>
+  | MediationFactOf<'disclosure-agreed', DisclosureAnswer & { readonly waiting: number }>
+  | MediationFactOf<'disclosure-refused', DisclosureAnswer>
   | MediationFactOf<'mediator-accepted', { asked: readonly Seat[]; first: boolean }>
   | MediationFactOf<
       'sides-changed',

@@ -60,8 +60,6 @@ export const Side = z.strictObject({
   reason: z.string().optional(),
   paper: EvidenceId.optional(),
   agreedToDisclosure: z.boolean(),
-  /** The scan of an offline answer to the mediator's disclosure. */
-  disclosurePaper: EvidenceId.optional(),
 });
 export type Side = z.infer<typeof Side>;
 

@@ -40,7 +40,11 @@ describe('a disclosed tie', () => {
         'mediation.disclosure-agreed',
         'mediation.mediator-accepted',
       ]);
-      expect(then(outcome).mediation.sides[1]).toMatchObject({ seat, disclosurePaper: paper });
+      expect(outcome.ok && outcome.value.facts[0]?.data).toMatchObject({
+        seat,
+        way: 'offline',
+        paper,
+      });
     }
     const no = d.recordDisclosureAnswer(
       agreed,

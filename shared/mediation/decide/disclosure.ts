@@ -63,11 +63,13 @@ function agreed(
   if (!side || !partyAt(seat)) return fail({ code: 'seat-unknown' });
   if (side.agreedToDisclosure) return fail({ code: 'already-answered' });
 
-  const kept = paper ? { disclosurePaper: paper } : {};
-  const after = withSide(mediation, { ...side, ...kept, agreedToDisclosure: true });
+  const after = withSide(mediation, { ...side, agreedToDisclosure: true });
   const waiting = after.sides.filter((one) => partyAt(one.seat) && !one.agreedToDisclosure).length;
-  const way = paper ? 'offline' : 'online';
-  const said = fact('mediation.disclosure-agreed', mediation, { seat, way, waiting });
+  const said = fact('mediation.disclosure-agreed', mediation, {
+    seat,
+    ...wayOf(paper),
+    waiting,
+  });
   if (waiting > 0) return decided({ mediation: after, dispute }, said);
   // the last answer is taken in the state before it, where it was still this side's to give
   const begun = accepted({ mediation, dispute }, action, moment);
@@ -90,9 +92,13 @@ function refused(
   const side = sideAt(mediation, seat);
   if (!side || !partyAt(seat)) return fail({ code: 'seat-unknown' });
   if (side.agreedToDisclosure) return fail({ code: 'already-answered' });
-  const way = paper ? 'offline' : 'online';
   return decided(
     withoutMediator({ mediation: moved.value, dispute }),
-    fact('mediation.disclosure-refused', mediation, { seat, way }),
+    fact('mediation.disclosure-refused', mediation, { seat, ...wayOf(paper) }),
   );
+}
+
+/** The scan stays in the chain of facts, also after this mediator has gone. */
+function wayOf(paper: EvidenceId | undefined) {
+  return paper ? ({ way: 'offline', paper } as const) : ({ way: 'online' } as const);
 }

@@ -164,9 +164,6 @@ export function declineAssignment(
 export function withoutMediator({ mediation, dispute }: Records): Records {
   const { mediator: _left, disclosure: _told, ...free } = withoutSession(mediation);
   const { mediator: _gone, ...rest } = dispute;
-  const sides = free.sides.map(({ disclosurePaper: _paper, ...side }) => ({
-    ...side,
-    agreedToDisclosure: false,
-  }));
+  const sides = free.sides.map((side) => ({ ...side, agreedToDisclosure: false }));
   return { mediation: { ...free, sides, slots: [], picks: [] }, dispute: rest };
 }
