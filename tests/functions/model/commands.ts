@@ -36,10 +36,10 @@ export const placeOf = ({ action }: Step, model: Model): string =>
 const actions = [...Object.keys(rules), ...Object.keys(claimRules)];
 
 /** What ends a story comes seldom, what leads on comes often. */
-const weights: Readonly<Partial<Record<MediationAction | 'submit', number>>> = {
+const weights: Readonly<Partial<Record<MediationAction | 'submit' | 'approve' | 'pay', number>>> = {
   withdraw: 1,
   'close-failed': 1,
-  refuse: 1,
+  refuse: 2,
   'refuse-to-sign': 1,
   'decline-assignment': 3,
   'refuse-disclosure': 2,
@@ -60,6 +60,8 @@ const weights: Readonly<Partial<Record<MediationAction | 'submit', number>>> = {
   'sign-agreement': 25,
   'seal-agreement': 10,
   submit: 40,
+  approve: 15,
+  pay: 15,
 };
 
 /** How much sooner: what lies deep must be taken when it is there. */
