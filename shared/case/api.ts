@@ -13,7 +13,7 @@ import {
 } from '@shared/kernel';
 import { CaseRow, CaseView } from './view';
 import { ConsentStage } from './model';
-import { caseTransitions } from './transitions';
+import { caseTransitions, consentScopes } from './transitions';
 
 /** Everybody who has a part in a case. */
 export const involved: Access = {
@@ -238,7 +238,7 @@ export const caseApi = {
     kind: 'act',
     on: 'case',
     by: caseTransitions['choose-route'].by,
-    scope: 'talk',
+    scope: Object.values(consentScopes),
     input: z.strictObject({
       ...caseId,
       stage: ConsentStage,

@@ -15,7 +15,7 @@ import {
 } from '@shared/kernel';
 import type { CaseFact, Consent, DisputeCase, Party } from './model';
 import { partyOf } from './standing';
-import { caseTransitions, type CaseAction } from './transitions';
+import { caseTransitions, consentScopes, type CaseAction } from './transitions';
 
 type CaseDecision = Decision<{ readonly dispute: DisputeCase }, CaseFact>;
 
@@ -160,7 +160,10 @@ export function revokeHelper(
   });
 }
 
-/** Online or offline, for one stage; may be changed again at any time (在线诉讼规则 5). */
+/**
+ * Online or offline, for one stage; may be changed again at any time (在线诉讼规则 5). A helper chooses only for the
+ * stage whose acts he was given.
+ */
 export function chooseRoute(
   { dispute }: { dispute: DisputeCase },
   command: Pick<Consent, 'stage' | 'choice' | 'shownVersion' | 'shownHash'>,
@@ -168,6 +171,9 @@ export function chooseRoute(
 ): CaseDecision {
   const open = may('choose-route', dispute, moment);
   if (!open.ok) return open;
+  const { role, scopes } = moment.actor;
+  if (role === 'helper' && !scopes?.includes(consentScopes[command.stage]))
+    return fail({ code: 'not-allowed' });
   const party = partyOf(dispute, own(moment));
   const latest = party.consents.filter((c) => c.stage === command.stage).at(-1);
   if (latest?.choice === command.choice) return fail({ code: 'already-chosen' });

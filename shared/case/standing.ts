@@ -1,5 +1,5 @@
 import { systemAccount, type Actor, type Instant, type PartyId } from '@shared/kernel';
-import type { DisputeCase, Party, Subject } from './model';
+import type { DisputeCase, Helper, Party, Subject } from './model';
 
 /** Where a signed-in person stands to this case: the only place that decides it. */
 export function standingOf(
@@ -68,7 +68,7 @@ function helperStanding(
     .filter((party) => matches(party, wanted))
     .flatMap((party) => party.helpers.map((helper) => ({ party, helper })))
     .filter(({ helper }) => helper.phone === subject.phone);
-  const active = helped.find(({ helper }) => !helper.revokedAt && at.slice(0, 10) <= helper.until);
+  const active = helped.find(({ helper }) => isActive(helper, at));
   const chosen = active ?? helped[0];
   if (!chosen) return { id: subject.account, role: 'party', relation: 'unrelated' };
   return {
@@ -78,6 +78,11 @@ function helperStanding(
     party: chosen.party.id,
     scopes: active ? active.helper.scopes : [],
   };
+}
+
+/** Whether a helper may still act for his party: not revoked, and not past the last day. */
+export function isActive(helper: Helper, at: Instant): boolean {
+  return !helper.revokedAt && at.slice(0, 10) <= helper.until;
 }
 
 /** The insurers of a case, each once, in order of appearance. */

@@ -15,15 +15,13 @@ export type Recipient =
   | 'court'
   | 'supervisors'
   | { readonly party: PartyId }
-  | { readonly insurer: OfficeId };
+  | { readonly insurer: OfficeId }
+  /** One person who is told and owns no period, as a mediator who was replaced. */
+  | { readonly account: AccountId };
 
 /** What must follow a fact: whom to tell, which statutory periods start and stop (`shared/law/periods.ts`). */
 export type FollowUp = {
-  /** `account`: somebody who has no seat in the case. */
-  readonly tell?: readonly {
-    readonly to: Recipient | { readonly account: AccountId };
-    readonly template: string;
-  }[];
+  readonly tell?: readonly { readonly to: Recipient; readonly template: string }[];
   /** `since`: the day the period runs from where it is not the day of the act (送达之日). `about`: the party in whose matter an office is awaited. */
   readonly start?: readonly {
     readonly period: string;

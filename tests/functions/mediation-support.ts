@@ -1,6 +1,7 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import { signPurpose } from '../../functions/mediation/sms-code';
 import type { ConsentStage, DisputeCase, Party } from '../../shared/case';
+import { addDays, dateOf } from '../../shared/kernel';
 import { mediationApi, type Mediation } from '../../shared/mediation';
 import { onlineCase, someTerms } from '../builders/mediation';
 import { driverPhone, joined, riderPhone } from '../builders/case';
@@ -105,7 +106,7 @@ export async function openedSession(
   await must(stack.call(mediationApi.join, { caseId }, as('li')));
   await must(stack.call(mediationApi.join, { caseId }, as('insurer')));
   const { version } = await mediationOf(stack, caseId);
-  const startsAt = '2026-11-26T14:30:00.000+08:00';
+  const startsAt = `${addDays(dateOf(stack.now()), 1)}T14:30:00.000+08:00`;
   await must(
     stack.call(
       mediationApi.bookSession,

@@ -14,6 +14,8 @@ const pages: Readonly<Record<string, string>> = {
   'mediation-applied': 'mediation/home',
   'conflict-disclosed': 'mediation/home',
   'mediator-accepted': 'mediation/home',
+  'mediator-took-over': 'mediation/home',
+  'mediator-changed': 'mediation/home',
   'please-answer-mediation': 'mediation/home',
   'please-pick-time': 'mediation/times',
   'session-booked': 'mediation/room',

@@ -3,7 +3,6 @@ import {
   endOf,
   followUpOf,
   type AnyFollowUps,
-  type FollowUp,
   startOf,
   type Fact,
   type LocalDate,
@@ -124,11 +123,11 @@ function deadlineOf(
   };
 }
 
-type Told = NonNullable<FollowUp['tell']>[number]['to'];
-
-function addressesOf(to: Told, dispute: DisputeCase, moment: Moment): string[] {
-  if (typeof to === 'object' && 'account' in to) return [`account:${to.account}`];
-  if (typeof to === 'object') return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
+function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): string[] {
+  if (typeof to === 'object') {
+    if ('account' in to) return [`account:${to.account}`];
+    return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
+  }
   const parties = dispute.parties.map((p) => p.id);
   switch (to) {
     case 'every-party':
@@ -157,8 +156,10 @@ function addressesOf(to: Told, dispute: DisputeCase, moment: Moment): string[] {
 }
 
 function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] {
-  if (typeof to === 'object')
+  if (typeof to === 'object') {
+    if ('account' in to) throw new Error('a period is owned by a party or an office');
     return ['party' in to ? { party: to.party } : { office: 'insurers', id: to.insurer }];
+  }
   switch (to) {
     case 'every-party':
       return dispute.parties.map((p) => ({ party: p.id }));

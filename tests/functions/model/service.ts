@@ -135,6 +135,8 @@ async function mediationInput(
       return { account: twist % 8 === 7 ? 'staff-mediator2' : 'staff-mediator' };
     case 'accept-assignment':
       return twist % 2 === 1 ? { disclosure: '李建军是我的远房亲戚。' } : {};
+    case 'record-disclosure-answer':
+      return { seat, answer: twist % 5 === 4 ? 'refused' : 'agreed', paper };
     case 'decline-assignment':
     case 'refuse':
       return { reason: '不方便' };
