@@ -14,6 +14,7 @@ import {
   peopleOf,
   scanned,
   sign,
+  signCode,
   type People,
 } from './mediation-support';
 
@@ -153,7 +154,7 @@ describe('who acts for a party', () => {
     const { id: caseId } = dispute;
     const hash = await draftedAgreement(stack, people, dispute);
     const token = await stack.login(helperPhone);
-    const smsCode = await stack.deps.codes.issue(helperPhone, 'sign', stack.now());
+    const smsCode = await signCode(stack, helperPhone, { caseId, hash });
     await must(
       sign({ stack, people: { ...people, wang: token } }, 'wang', { caseId, hash }, { smsCode }),
     );
