@@ -11,8 +11,9 @@ const perMinute = 20;
 /** 存 PDF: drawn only from a text signed here, so that nobody can print another sum under our name. */
 export const pdf = publicQuery(calculationApi.pdf, async ({ input, deps, caller }) => {
   const { signed, title = '理赔计算单' } = input;
-  const drawn = await deps.counters.hit(`calculation-pdf/${caller.address}`, 60);
-  if (drawn > perMinute) return fail({ code: 'busy', params: { seconds: 60 } });
+  const key = `calculation-pdf/${caller.address}`;
+  if ((await deps.counters.take(key, perMinute, 60)) === undefined)
+    return fail({ code: 'busy', params: { seconds: 60 } });
   const content = contentOf(signed.canonical);
   if (!content || !(await isGenuine(signed, deps.notary))) return fail(notACalculation('signed'));
   try {

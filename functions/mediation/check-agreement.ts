@@ -8,8 +8,9 @@ const triesPerHour = 60;
 export const checkAgreement = publicQuery(
   mediationApi.checkAgreement,
   async ({ input, deps, caller }) => {
-    const tries = await deps.counters.hit(`check-agreement/${caller.address}`, 3600);
-    if (tries > triesPerHour) return fail({ code: 'too-many-this-hour' });
+    const key = `check-agreement/${caller.address}`;
+    if ((await deps.counters.take(key, triesPerHour, 3600)) === undefined)
+      return fail({ code: 'too-many-this-hour' });
     const mediation = await deps.store.mediations.first({ 'agreement.checkCode': input.checkCode });
     if (!mediation?.agreement) return fail({ code: 'not-found' });
     const dispute = await deps.store.cases.get(mediation.caseId);

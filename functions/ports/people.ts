@@ -11,7 +11,6 @@ export type Offices = {
 
 /** Counts tries inside a window; shared by all function instances. */
 export type Counters = {
-  hit(key: string, windowSeconds: number): Promise<number>;
   /**
    * Reserves one of `limit` tries before anything is compared, so that calls at the same time share the limit too.
    * Answers how many are left after it, `undefined` where none was left to take.

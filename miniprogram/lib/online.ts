@@ -6,13 +6,17 @@ let watching = false;
 const online = signal(() => {
   if (!watching) {
     watching = true;
-    Taro.onNetworkStatusChange((status) => online.set(status.isConnected));
-    // a mini-program has no other way to know how it begins
     if (process.env.TARO_ENV === 'weapp') {
+      Taro.onNetworkStatusChange((status) => online.set(status.isConnected));
+      // a mini-program has no other way to know how it begins
       Taro.getNetworkType().then(
         ({ networkType }) => online.set(networkType !== 'none'),
         () => undefined,
       );
+    } else {
+      // Taro asks for the kind of connection, which many browsers do not tell
+      window.addEventListener('online', () => online.set(true));
+      window.addEventListener('offline', () => online.set(false));
     }
   }
   return typeof navigator === 'undefined' || navigator.onLine !== false;

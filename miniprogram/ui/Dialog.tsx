@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useId, type ReactNode } from 'react';
 import { aria } from './aria';
 import { Button } from './Button';
+import { Mask } from './Mask';
 import { useLayer } from './use-layer';
 
 export type DialogProps = {
@@ -26,7 +27,7 @@ export function Dialog(props: DialogProps) {
   if (!open) return null;
   return (
     <>
-      <View className="mask" catchMove onClick={onNo} />
+      <Mask onTap={onNo} />
       <View
         id={id}
         className="dialog"

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useId, type ReactNode } from 'react';
 import { aria } from './aria';
 import { Button } from './Button';
+import { Mask } from './Mask';
 import { useLayer } from './use-layer';
 
 export type SheetProps = {
@@ -21,7 +22,7 @@ export function Sheet({ open = true, title, onClose, closeText = '知道了', ch
   if (!open) return null;
   return (
     <>
-      <View className="mask" catchMove onClick={onClose} />
+      <Mask onTap={onClose} />
       <View id={id} className="sheet" {...aria({ role: 'dialog', label: title, modal: true })}>
         <View className="sheet__title">{title}</View>
         <View className="mt-2">{children}</View>

@@ -9,9 +9,21 @@ import {
   TabledCalculation,
   type Mediation,
 } from './model';
+import { waitingFor } from './offers';
 import { nameAt, Seat } from './seat';
 
-const OfferView = Offer.extend({ name: z.string(), you: z.boolean() });
+const OfferView = Offer.omit({ answers: true }).extend({
+  name: z.string(),
+  you: z.boolean(),
+  /** What this reader said to it. */
+  yours: z.enum(['accepted', 'held']).optional(),
+  /** Names of the sides that took it, and of those whose word it still needs; none of these: it is agreed. */
+  acceptedBy: z.array(z.string()),
+  heldBy: z.array(z.string()),
+  waitingFor: z.array(z.string()),
+  agreed: z.boolean(),
+});
+export type OfferView = z.infer<typeof OfferView>;
 
 export const MessageView = RoomMessage.pick({
   id: true,
@@ -87,7 +99,9 @@ export function roomViewFor(
     ...(session ? { startsAt: session.startsAt, place: session.place } : {}),
     ...(session?.openedAt ? { openedAt: session.openedAt } : {}),
     present: (session?.attendance ?? []).filter((row) => !row.leftAt).map((row) => row.seat),
-    rounds: roundsOf(seat, newestOf(mediation.offers, newest), dispute),
+    rounds: roundsOf(newestOf(mediation.offers, newest), (offer) =>
+      offerView(offer, seat, mediation, dispute),
+    ),
     tabled: mediation.tabled.map((one) => ({ ...one, name: nameAt(one.seat, dispute) })),
   };
 }
@@ -98,22 +112,39 @@ function newestOf(offers: readonly Offer[], count: number): Offer[] {
   return offers.filter((offer) => offer.round > last(offer.seat) - count);
 }
 
-function roundsOf(
+function offerView(
+  { answers, ...offer }: Offer,
   seat: Seat,
-  offers: readonly Offer[],
+  mediation: Mediation,
   dispute: DisputeCase,
+): OfferView {
+  const named = (seats: readonly Seat[]): string[] => seats.map((one) => nameAt(one, dispute));
+  const said = (word: 'accepted' | 'held') =>
+    named(answers.filter((one) => one.answer === word).map((one) => one.seat));
+  const waiting = waitingFor({ ...offer, answers }, mediation, dispute);
+  const yours = answers.find((one) => one.seat === seat)?.answer;
+  return {
+    ...offer,
+    name: nameAt(offer.seat, dispute),
+    you: offer.seat === seat,
+    ...(yours ? { yours } : {}),
+    acceptedBy: said('accepted'),
+    heldBy: said('held'),
+    waitingFor: named(waiting),
+    agreed: waiting.length === 0,
+  };
+}
+
+function roundsOf(
+  offers: readonly Offer[],
+  view: (offer: Offer) => OfferView,
 ): z.infer<typeof Round>[] {
   const numbers = [...new Set(offers.map((offer) => offer.round))].sort((a, b) => a - b);
   return numbers.map((round) => {
     const made = offers.filter((offer) => offer.round === round);
     const totals = made.map((offer) => offer.total);
     const gap = (Math.max(...totals) - Math.min(...totals)) as Money;
-    const views = made.map((offer) => ({
-      ...offer,
-      name: nameAt(offer.seat, dispute),
-      you: offer.seat === seat,
-    }));
-    return { round, offers: views, ...(made.length > 1 ? { gap } : {}) };
+    return { round, offers: made.map(view), ...(made.length > 1 ? { gap } : {}) };
   });
 }
 

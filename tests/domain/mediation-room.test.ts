@@ -74,6 +74,37 @@ describe('in the room', () => {
     expect(factsOf(d.leaveRoom(inside, { stillHere: true }, momentOf('li')))).toEqual([]);
   });
 
+  test('a bargain needs the word of who lost something and of who pays, whoever else nods', () => {
+    const money = (total: number) => ({ total: total as never, items: [], note: '' });
+    const offers = (records: ReturnType<typeof inSession>) =>
+      roomViewFor('mediator' as Seat, records.mediation, records.dispute).rounds.flatMap(
+        (round) => round.offers,
+      );
+    const taken = (records: ReturnType<typeof inSession>, who: 'wang' | 'li' | 'insurer') =>
+      then(
+        d.answerOffer(
+          records,
+          { offer: records.mediation.offers[0]?.id ?? '', answer: 'accepted' },
+          momentOf(who),
+        ),
+      );
+    const byInsurer = then(d.makeOffer(inSession(), money(4_500_000), momentOf('insurer')));
+    const nodded = taken(byInsurer, 'li');
+    expect(offers(nodded)[0]).toMatchObject({
+      agreed: false,
+      acceptedBy: ['李建军'],
+      waitingFor: ['王秀兰'],
+    });
+    expect(offers(taken(nodded, 'wang'))[0]).toMatchObject({ agreed: true, waitingFor: [] });
+
+    const byWang = then(d.makeOffer(inSession(), money(6_000_000), momentOf('wang')));
+    expect(offers(taken(byWang, 'li'))[0]).toMatchObject({
+      agreed: false,
+      waitingFor: ['豫安财险濮阳中心支公司'],
+    });
+    expect(offers(taken(byWang, 'insurer'))[0]).toMatchObject({ agreed: true });
+  });
+
   test('items of an offer must add up to its total', () => {
     const offer = {
       total: 500 as never,

@@ -105,6 +105,18 @@ describe('the limits of compulsory insurance', () => {
   });
 });
 
+test('a driver without fault bears his tenth of mental damage too, and no more', () => {
+  const r = resultOf({
+    parties: [car('A', { duty: 'none' }), { id: 'P', kind: 'pedestrian', duty: 'full' }],
+    victims: one([{ kind: 'mental', amount: fen(50_000) }], { party: 'P' }),
+  });
+  expect([paidBy(r, 'compulsory:A'), paidBy(r, 'person:A'), paidBy(r, 'self')]).toEqual([
+    fen(18_000),
+    fen(3200),
+    fen(28_800),
+  ]);
+});
+
 describe('no insurance', () => {
   it('drink or no licence does not free the person who stands in the insurer’s place from things', () => {
     const r = resultOf({

@@ -3,7 +3,7 @@ import { Terms, type RoomView } from '@shared/mediation';
 import type { Instant, Money } from '@shared/kernel';
 import { byDue, lateCount, rowTurn, type Row } from '@phone/mediation/logic/desk-turn';
 import { draftOf, sumsOf, termErrors, termsInput } from '@phone/mediation/logic/draft-terms';
-import { agreedOffer, gapWords } from '@phone/mediation/logic/rounds';
+import { agreedOffer, gapWords, offerToAnswer, standingOf } from '@phone/mediation/logic/rounds';
 import { reckonedOf } from '@phone/mediation/logic/reckoned';
 import { startTerms } from '@phone/mediation/logic/start-terms';
 import { momentOf, timeFault } from '@phone/mediation/logic/times';
@@ -69,7 +69,10 @@ const offer = (id: string, seat: string, total: number, minute: string, taken = 
   items: [],
   note: '',
   at: `2026-11-25T10:${minute}:00.000+08:00`,
-  answers: taken ? [{ seat: 'x', answer: 'accepted', at }] : [],
+  acceptedBy: taken ? ['王秀兰'] : [],
+  heldBy: [],
+  waitingFor: taken ? [] : ['王秀兰'],
+  agreed: taken,
 });
 const room = (...offers: ReturnType<typeof offer>[]) =>
   ({ rounds: [{ round: 1, offers, gap: 100 as Money }] }) as unknown as RoomView;
@@ -81,6 +84,17 @@ describe('The offers of a room', () => {
     expect(gapWords(agreed)).toBe('谈拢了，¥50.00');
     const reopened = room(offer('b', 'i', 5000, '02', true), offer('c', 'p', 5100, '03'));
     expect(gapWords(reopened)).toBe('还差 ¥1.00');
+  });
+
+  it('name who took one and who is awaited, and it stays open to everybody who has not answered', () => {
+    const half = { ...offer('b', 'i', 5000, '02'), acceptedBy: ['李建军'] };
+    const open = room(offer('a', 'p', 6000, '01'), half);
+    expect(standingOf(half as never)).toEqual({ words: '李建军同意，等王秀兰', done: false });
+    expect(gapWords(open)).toBe('还差 ¥10.00');
+    expect(agreedOffer(open)).toBeUndefined();
+    expect(offerToAnswer(open)?.id).toBe('b');
+    const mine = { ...half, yours: 'accepted' };
+    expect(offerToAnswer(room(mine as never))).toBeUndefined();
   });
 });
 

@@ -89,25 +89,6 @@ export function countersIn(connection: Connection, now: () => Instant): Counters
   );
   const series = rows<{ _id: string; next: number }>(connection, 'series');
   return {
-    async hit(key, windowSeconds) {
-      const at = new Date(epochOf(now()));
-      const until = new Date(at.getTime() + windowSeconds * 1000);
-      // the TTL index clears up only once a minute, so a window that is over is begun anew here
-      const over = { $lte: [{ $ifNull: ['$until', at] }, at] };
-      const row = await tries.findOneAndUpdate(
-        { _id: key },
-        [
-          {
-            $set: {
-              count: { $cond: [over, 1, { $add: ['$count', 1] }] },
-              until: { $cond: [over, until, '$until'] },
-            },
-          },
-        ],
-        { upsert: true, returnDocument: 'after' },
-      );
-      return row?.count ?? 1;
-    },
     async take(key, limit, windowSeconds) {
       const at = new Date(epochOf(now()));
       const until = new Date(at.getTime() + windowSeconds * 1000);
@@ -115,6 +96,7 @@ export function countersIn(connection: Connection, now: () => Instant): Counters
       const row = await tries.findOneAndUpdate(
         { _id: key },
         [
+          // the TTL index clears up only once a minute, so a window that is over is begun anew here
           {
             $set: {
               count: { $cond: [over, 0, '$count'] },

@@ -8,6 +8,12 @@ import { Amount, aria, Button, Link, Listen, Range } from '@phone/ui';
 import { rangeText } from '../logic/words';
 import { Explain } from './Explain';
 
+const missingOf = ({ items }: VictimResult): string =>
+  items
+    .filter((item) => item.amount === null)
+    .map((item) => item.title)
+    .join('、');
+
 /** Net in hand first, read aloud on request, then how far it may go to either side. */
 export function ResultHead({
   estimate,
@@ -20,7 +26,7 @@ export function ResultHead({
 }) {
   const [plain, setPlain] = useState(false);
   const { range, result } = estimate;
-  const wide = range.high.receivable > range.low.receivable;
+  const wide = victim.complete && range.high.receivable > range.low.receivable;
   const summary = spokenSummary(result, victim);
   const label = victim.complete ? '到手（最可能）' : '到手（只算了有数的项目）';
   return (
@@ -48,7 +54,11 @@ export function ResultHead({
             <View className="text--sub mt-3">{`别人该赔的，${rangeText(estimate)}`}</View>
           </>
         ) : (
-          <View className="text--sub">没有拿不准的事实，低和高一样。</View>
+          <View className="text--sub">
+            {victim.complete
+              ? '没有拿不准的事实，低和高一样。'
+              : `至少这么多。还有项目算不出：${missingOf(victim)}。补上数字，才说得出最可能是多少。`}
+          </View>
         )}
         <View className="text--sub mt-2">
           {`按 ${dayFull(result.accidentOn)}的事故、${result.province}的标准，算到 ${dayFull(result.decidedOn)}。`}

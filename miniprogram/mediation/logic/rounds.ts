@@ -1,5 +1,5 @@
 import type { Money } from '@shared/kernel';
-import type { RoomView } from '@shared/mediation';
+import type { OfferView, RoomView } from '@shared/mediation';
 import { moneyText } from '@phone/lib';
 
 export type Rung = {
@@ -19,37 +19,53 @@ export function rungsOf(room: RoomView): Rung[] {
   return both.map((rung, at) => ({ ...rung, now: at === both.length - 1 }));
 }
 
-/** The newest offer of the others that I have not answered. */
-export function offerToAnswer(
-  room: RoomView,
-): RoomView['rounds'][number]['offers'][number] | undefined {
-  const theirs = room.rounds.flatMap((r) => r.offers).filter((o) => !o.you);
-  const newest = theirs.at(-1);
-  const mine = room.rounds
-    .flatMap((r) => r.offers)
-    .filter((o) => o.you)
-    .at(-1);
-  if (!newest || (mine && mine.at > newest.at)) return undefined;
-  return newest.answers.length > 0 ? undefined : newest;
+/** The newest offer of the others, as long as I have neither answered it nor spoken since. */
+export function offerToAnswer(room: RoomView): OfferView | undefined {
+  const offers = offersOf(room);
+  const newest = offers.find((offer) => !offer.you);
+  const mine = offers.find((offer) => offer.you);
+  if (!newest || newest.yours || (mine && mine.at > newest.at)) return undefined;
+  return newest;
 }
 
-type Offer = RoomView['rounds'][number]['offers'][number];
+/** The last offer that everybody took whose word it needs. */
+export function agreedOffer(room: RoomView): OfferView | undefined {
+  return offersOf(room).find((offer) => offer.agreed);
+}
 
-/** The last offer that another side took: what the sides have agreed on. */
-export function agreedOffer(room: RoomView): Offer | undefined {
-  return offersOf(room).find((offer) => offer.answers.some(({ answer }) => answer === 'accepted'));
+/** Whether the newest word of all is an agreed sum. */
+export function isSettled(room: RoomView): boolean {
+  return offersOf(room)[0]?.agreed ?? false;
 }
 
 /** How far apart the sides are, in words; nothing while only one has spoken. */
 export function gapWords(room: RoomView): string | undefined {
-  const agreed = agreedOffer(room);
-  if (agreed && agreed === offersOf(room)[0]) return `谈拢了，${moneyText(agreed.total)}`;
-  const gap = room.rounds.at(-1)?.gap;
-  if (gap === undefined) return undefined;
-  return gap === 0 ? '谈拢了' : `还差 ${moneyText(gap)}`;
+  const [newest, ...before] = offersOf(room);
+  if (!newest) return undefined;
+  if (newest.agreed) return `谈拢了，${moneyText(newest.total)}`;
+  const last = [newest, ...before].filter(
+    (offer, at, all) => all.findIndex((one) => one.seat === offer.seat) === at,
+  );
+  if (last.length < 2) return undefined;
+  const totals = last.map((offer) => offer.total);
+  return `还差 ${moneyText((Math.max(...totals) - Math.min(...totals)) as Money)}`;
+}
+
+/** Who took an offer and who is awaited; `done` once nobody is. */
+export function standingOf(
+  offer: OfferView,
+): { readonly words: string; readonly done: boolean } | undefined {
+  if (offer.agreed) return { words: '对方同意', done: true };
+  if (offer.acceptedBy.length > 0) {
+    const words = `${offer.acceptedBy.join('、')}同意，等${offer.waitingFor.join('、')}`;
+    return { words, done: false };
+  }
+  return offer.heldBy.length > 0
+    ? { words: `${offer.heldBy.join('、')}没同意`, done: false }
+    : undefined;
 }
 
 /** Newest first. */
-function offersOf(room: RoomView): Offer[] {
+function offersOf(room: RoomView): OfferView[] {
   return room.rounds.flatMap((round) => round.offers).sort((a, b) => (a.at < b.at ? 1 : -1));
 }

@@ -3,6 +3,7 @@ import { mediationApi } from '@shared/mediation';
 import { fieldErrors, useAct } from '@phone/lib';
 import { Button, Buttons, ChoiceGroup, Field, Refused, toast } from '@phone/ui';
 import type { StaffAct } from './staff-act';
+import { WhyNot } from './WhyNot';
 
 type Answer = 'free' | 'tied' | 'no';
 
@@ -48,15 +49,7 @@ export function AnswerAssignment({ caseId, onDone }: StaffAct) {
         />
       ) : null}
       {answer === 'no' ? (
-        <Field
-          label="为什么不接"
-          hint="只有调委会看得到"
-          kind="area"
-          max={200}
-          value={reason}
-          onChange={setReason}
-          error={errors['reason']}
-        />
+        <WhyNot value={reason} onChange={setReason} error={errors['reason']} />
       ) : null}
       <Refused refusal={accept.refusal ?? decline.refusal} />
       <Buttons>

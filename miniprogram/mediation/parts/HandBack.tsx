@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { mediationApi } from '@shared/mediation';
 import { fieldErrors, useAct } from '@phone/lib';
-import { Button, Buttons, Field, Refused, toast } from '@phone/ui';
+import { Button, Buttons, Refused, toast } from '@phone/ui';
 import type { StaffAct } from './staff-act';
+import { WhyNot } from './WhyNot';
 
 /** 不接了: a mediator who has told of a tie gives the case back while the parties have not all answered. */
 export function HandBack({ caseId, onDone }: StaffAct) {
@@ -23,15 +24,7 @@ export function HandBack({ caseId, onDone }: StaffAct) {
   };
   return (
     <>
-      <Field
-        label="为什么不接"
-        hint="只有调委会看得到"
-        kind="area"
-        max={200}
-        value={reason}
-        onChange={setReason}
-        error={fieldErrors(act.refusal)['reason']}
-      />
+      <WhyNot value={reason} onChange={setReason} error={fieldErrors(act.refusal)['reason']} />
       <Refused refusal={act.refusal} />
       <Buttons row>
         <Button busy={act.busy} onTap={send}>

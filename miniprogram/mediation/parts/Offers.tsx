@@ -14,10 +14,10 @@ import {
   Refused,
   Row,
   Section,
-  Tag,
   toast,
 } from '@phone/ui';
-import { gapWords, offerToAnswer, rungsOf } from '../logic/rounds';
+import { gapWords, isSettled, offerToAnswer, rungsOf } from '../logic/rounds';
+import { Standing } from './Standing';
 
 type OffersProps = {
   readonly caseId: string;
@@ -32,7 +32,7 @@ export function Offers({ caseId, room, side, onDone }: OffersProps) {
   const open = offerToAnswer(room);
   return (
     <Section tight title={gapWords(room) ?? '出价'}>
-      {rungs.length > 0 ? (
+      {rungs.length > 0 && !isSettled(room) ? (
         <Card>
           <Ladder rounds={rungs} />
         </Card>
@@ -69,11 +69,7 @@ function Said({ room }: { readonly room: RoomView }) {
           value={
             <>
               <View>{moneyText(offer.total)}</View>
-              {offer.answers.some((a) => a.answer === 'accepted') ? (
-                <Tag tone="done" icon="check">
-                  对方同意
-                </Tag>
-              ) : null}
+              <Standing offer={offer} />
             </>
           }
           strong

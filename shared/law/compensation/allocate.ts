@@ -3,7 +3,7 @@ import { ok } from '@shared/kernel';
 import { compulsoryPays, restOfLines, type CompulsoryPay } from './compulsory';
 import type { Context } from './context';
 import { coverPays, ownCovers, thirdPartyCovers } from './covers';
-import { duesOf, emptyDue, sortRest, totalOf, type Due } from './dues';
+import { duesOf, emptyDue, sortRest, totalOf, type Due, type Standing } from './dues';
 import { none } from './fraction';
 import type { ItemLine } from './item-lines';
 import type { RoadUser, Victim } from './input';
@@ -112,7 +112,11 @@ function caseOf(
       return ownCovers(victim, 'seat', context.input.parties).length > 0;
     return thirdPartyCovers(party, context.input.parties).length > 0;
   };
-  const dues = duesOf(sorted, set, others, hasCover, context);
+  const standing = (id: string): Standing => {
+    const party = context.input.parties.find((p) => p.id === id);
+    return { hasCover: hasCover(id), faultless: party?.duty === 'none' };
+  };
+  const dues = duesOf(sorted, set, others, standing, context);
   if (ratioFirst) {
     for (const pay of pays)
       takeOff(dues.get(unitOf(pay.policy.party.id, context.input.parties) ?? ''), pay.amount);

@@ -93,25 +93,35 @@ function addInto(into: Due, from: Due): void {
   into.bare += from.bare;
 }
 
-/** Share of mental damage: fixed after weighing fault, it falls on the others alone. */
-function mentalShare(party: string, shares: ShareSet, context: Context): Fraction {
+/**
+ * Share of mental damage: fixed after weighing fault, it falls on the others alone. A driver without fault has none to
+ * weigh: he bears his small part of the law of this loss too, and no more (道交法 76).
+ */
+function mentalShare(
+  party: string,
+  shares: ShareSet,
+  { settings, faultless }: { readonly settings: Context['settings']; readonly faultless: boolean },
+): Fraction {
   const own = shares.get(party) ?? none;
-  if (context.settings.mentalFault === 'times-share') return own;
+  if (faultless || settings.mentalFault === 'times-share') return own;
   const self = shares.get('self') ?? none;
   const others = sub(one, self);
   return others.n === 0 ? none : div(own, others);
 }
+
+/** Whether a cover of a party could pay, and whether it answers without fault. */
+export type Standing = { readonly hasCover: boolean; readonly faultless: boolean };
 
 /** Dues of one group of losses for one party; without cover they are rounded once, on the whole. */
 function dueFrom(
   group: Due,
   party: string,
   shares: ShareSet,
-  hasCover: boolean,
+  { hasCover, faultless }: Standing,
   context: Context,
 ): Due {
   const share = shares.get(party) ?? none;
-  const mental = mentalShare(party, shares, context);
+  const mental = mentalShare(party, shares, { settings: context.settings, faultless });
   const rule = context.settings.shareRounding;
   const part = (amount: number, of: Fraction): number => cutShare(amount, of, rule);
   if (!hasCover && group.mental + group.mentalCovered === 0) {
@@ -132,7 +142,7 @@ export function duesOf(
   sorted: Sorted,
   shares: VictimShares,
   parties: readonly string[],
-  hasCover: (party: string) => boolean,
+  standing: (party: string) => Standing,
   context: Context,
 ): Map<string, Due> {
   const dues = new Map<string, Due>();
@@ -145,7 +155,7 @@ export function duesOf(
   for (const [group, set] of groups) {
     let left = totalOf(group);
     for (const party of parties) {
-      const due = dueFrom(group, party, set, hasCover(party), context);
+      const due = dueFrom(group, party, set, standing(party), context);
       shrinkTo(due, left);
       left -= totalOf(due);
       const sum = dues.get(party) ?? emptyDue();

@@ -4,6 +4,7 @@ import { moneyText, stampText, useLoaded } from '@phone/lib';
 import { Await, List, Panel, Row, Tag } from '@phone/ui';
 import { gapWords } from '../../logic/rounds';
 import type { StaffAct } from '../../parts/staff-act';
+import { Standing } from '../../parts/Standing';
 
 /** 出价: every offer of every round, and how far apart they are now. For the mediator only. */
 export function OffersPanel({ caseId, mediation }: StaffAct) {
@@ -26,7 +27,7 @@ export function OffersPanel({ caseId, mediation }: StaffAct) {
                   value={
                     <>
                       <View>{moneyText(offer.total)}</View>
-                      <Taken answers={offer.answers} />
+                      <Standing offer={offer} />
                     </>
                   }
                   strong
@@ -49,14 +50,4 @@ export function OffersPanel({ caseId, mediation }: StaffAct) {
       </View>
     </Panel>
   );
-}
-
-function Taken({ answers }: { readonly answers: readonly { readonly answer: string }[] }) {
-  if (answers.some(({ answer }) => answer === 'accepted'))
-    return (
-      <Tag tone="done" icon="check">
-        对方同意
-      </Tag>
-    );
-  return answers.length > 0 ? <Tag>对方没同意</Tag> : null;
 }

@@ -1,0 +1,28 @@
+import type { DisputeCase } from '@shared/case';
+import type { Mediation, Offer } from './model';
+import { insurerAt, partyAt, type Seat } from './seat';
+import { joinedSides } from './sides';
+
+/**
+ * Whose word makes an offer a bargain: everybody who lost something, and where one of them offers, the insurers that
+ * are to pay; without an insurer at the table, the other parties. Who only looks on cannot close it for them.
+ */
+export function neededFor(offer: Offer, mediation: Mediation, dispute: DisputeCase): Seat[] {
+  const others = joinedSides(mediation)
+    .map((side) => side.seat)
+    .filter((seat) => seat !== offer.seat);
+  const lost = (seat: Seat): boolean =>
+    dispute.parties.some((party) => party.id === partyAt(seat) && party.harm !== 'none');
+  const insurers = others.filter((seat) => insurerAt(seat) !== undefined);
+  const paying = insurers.length > 0 ? insurers : others.filter((seat) => partyAt(seat));
+  const byInsurer = insurerAt(offer.seat) !== undefined;
+  const needed = others.filter(lost).concat(byInsurer ? [] : paying.filter((seat) => !lost(seat)));
+  return needed.length > 0 ? needed : others;
+}
+
+/** Those of the needed who have not taken the offer. */
+export function waitingFor(offer: Offer, mediation: Mediation, dispute: DisputeCase): Seat[] {
+  const taken = (seat: Seat): boolean =>
+    offer.answers.some((one) => one.seat === seat && one.answer === 'accepted');
+  return neededFor(offer, mediation, dispute).filter((seat) => !taken(seat));
+}
