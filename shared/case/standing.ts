@@ -1,4 +1,4 @@
-import { systemAccount, type Actor, type Instant, type PartyId } from '@shared/kernel';
+import { systemAccount, type Actor, type Instant, type OfficeId, type PartyId } from '@shared/kernel';
 import type { DisputeCase, Party, Subject } from './model';
 
 /** Where a signed-in person stands to this case: the only place that decides it. */
@@ -50,12 +50,22 @@ function staffRelation(
     case 'judge':
       return dispute.offices.court.id === office ? 'assigned' : 'unrelated';
     case 'supervisor':
-      return 'assigned';
+      return office === liaisonOf(dispute.region) ? 'assigned' : 'unrelated';
     case 'appraiser':
     case 'lawyer':
     case 'fund-officer':
       return 'unrelated';
   }
+}
+
+/** The liaison office (改革联络办公室) of a county: it watches over the cases of that county and of no other. */
+export function liaisonOf(region: string): OfficeId {
+  return `liaison-${region}` as OfficeId;
+}
+
+/** The county a liaison office watches over. */
+export function regionOf(liaison: OfficeId): string {
+  return liaison.replace(/^liaison-/, '');
 }
 
 function helperStanding(

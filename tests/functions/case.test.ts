@@ -91,6 +91,20 @@ describe('who may see', () => {
     expect(there.status).toBe(404);
   });
 
+  test('a supervisor opens the cases of his own county, and finds none of another', async () => {
+    const token = await stack.staff('supervisor');
+    const own = await stack.call(caseApi.readCase, { caseId: dispute.id }, { token });
+    expect(own.value.you).toMatchObject({ role: 'supervisor', relation: 'assigned' });
+    const elsewhere = aCase({
+      id: `elsewhere-${made}` as DisputeCase['id'],
+      code: `PY2308${String(made).padStart(4, '0')}`,
+      region: '410923',
+    });
+    await put(elsewhere);
+    const other = await stack.call(caseApi.readCase, { caseId: elsewhere.id }, { token });
+    expect([other.status, other.error.code]).toEqual([404, 'not-found']);
+  });
+
   test('an officer who reads a party’s contact data leaves a line that the party sees', async () => {
     const rider = await stack.login(riderPhone);
     await stack.call(caseApi.join, { ...identity, code: dispute.code }, { token: rider });

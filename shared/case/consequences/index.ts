@@ -15,7 +15,7 @@ import { periods, type PeriodId } from '@shared/law';
 import type { Deadline, Owner } from '../deadline';
 import type { DisputeCase } from '../model';
 import type { Notice } from '../notice';
-import { insurersOf } from '../standing';
+import { insurersOf, liaisonOf } from '../standing';
 
 /** What a set of facts brings with it: notices, periods that start, periods that end. */
 export type Consequences = {
@@ -145,7 +145,7 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
     case 'court':
       return [`office:${dispute.offices.court.id}`];
     case 'supervisors':
-      return [`office:liaison-${dispute.region}`];
+      return [`office:${liaisonOf(dispute.region)}`];
   }
 }
 
