@@ -1,5 +1,13 @@
-import { systemAccount, type Actor, type Instant, type OfficeId, type PartyId } from '@shared/kernel';
-import type { DisputeCase, Party, Subject } from './model';
+import {
+  dateOf,
+  systemAccount,
+  type Actor,
+  type Instant,
+  type LocalDate,
+  type OfficeId,
+  type PartyId,
+} from '@shared/kernel';
+import type { DisputeCase, Helper, Party, Subject } from './model';
 
 /** Where a signed-in person stands to this case: the only place that decides it. */
 export function standingOf(
@@ -78,7 +86,7 @@ function helperStanding(
     .filter((party) => matches(party, wanted))
     .flatMap((party) => party.helpers.map((helper) => ({ party, helper })))
     .filter(({ helper }) => helper.phone === subject.phone);
-  const active = helped.find(({ helper }) => !helper.revokedAt && at.slice(0, 10) <= helper.until);
+  const active = helped.find(({ helper }) => isActive(helper, dateOf(at)));
   const chosen = active ?? helped[0];
   if (!chosen) return { id: subject.account, role: 'party', relation: 'unrelated' };
   return {
@@ -88,6 +96,11 @@ function helperStanding(
     party: chosen.party.id,
     scopes: active ? active.helper.scopes : [],
   };
+}
+
+/** Whether a helper stands in for the party on this day: not taken back, and not over. */
+export function isActive(helper: Helper, on: LocalDate): boolean {
+  return !helper.revokedAt && on <= helper.until;
 }
 
 /** The insurers of a case, each once, in order of appearance. */

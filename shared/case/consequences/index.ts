@@ -164,11 +164,15 @@ function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] 
     case 'everyone':
       return [...dispute.parties.map((p) => ({ party: p.id })), { office: 'insurers' as const }];
     case 'mediator':
-    case 'mediation-office':
     case 'insurers':
-    case 'police-office':
-    case 'court':
-    case 'supervisors':
       return [{ office: to }];
+    case 'mediation-office':
+      return [{ office: to, id: dispute.offices.mediation.id }];
+    case 'police-office':
+      return [{ office: to, id: dispute.offices.police.id }];
+    case 'court':
+      return [{ office: to, id: dispute.offices.court.id }];
+    case 'supervisors':
+      return [{ office: to, id: liaisonOf(dispute.region) }];
   }
 }
