@@ -125,6 +125,26 @@ describe('who may see', () => {
   });
 });
 
+describe('questions of identity', () => {
+  const looks = async () =>
+    (await stack.deps.looks.of('party-wang')).filter(({ caseId }) => caseId === dispute.id);
+
+  test('an officer who finds none has seen no number, and leaves no line', async () => {
+    const token = await stack.staff('police');
+    const input = { caseId: dispute.id };
+    const none = await stack.call(caseApi.listIdentityQuestions, input, { token });
+    expect([none.value.questions, await looks()]).toEqual([[], []]);
+    await stack.call(
+      caseApi.askOfficer,
+      { ...identity, code: dispute.code, reason: '旧手机号停用了' },
+      { token: await stack.login('13833330000') },
+    );
+    const one = await stack.call(caseApi.listIdentityQuestions, input, { token });
+    expect(one.value.questions).toHaveLength(1);
+    expect(await looks()).toMatchObject([{ what: ['phone', 'id-number'] }]);
+  });
+});
+
 describe('one action, one effect', () => {
   test('sixty-four equal submissions at once have one effect and byte-equal answers', async () => {
     const token = await stack.login(driverPhone);
