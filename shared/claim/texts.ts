@@ -61,7 +61,7 @@ export const claimFactTexts: FactTexts = {
 };
 
 /** The notices of a claim: what happened, and what to do now. */
-export const claimNoticeTexts: Readonly<Record<string, (data: Data) => Words>> = {
+export const claimNoticeTexts = {
   'claim-arrived': (d) => ({
     title: '来了一件一键理赔',
     text: `${code(d)}要付 ${money(d)}。${whenPapers(d)}说清缺不缺材料，${assessWords(d)}内核定。`,
@@ -106,4 +106,4 @@ export const claimNoticeTexts: Readonly<Record<string, (data: Data) => Words>> =
     title: '有人说钱没到账',
     text: `${code(d)}${money(d)} 说没有到账。请核对账号和回单。`,
   }),
-};
+} satisfies Readonly<Record<string, (data: Data) => Words>>;

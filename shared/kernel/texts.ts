@@ -8,7 +8,6 @@ export const errorTexts = {
   'not-open-now': '现在还不能{action}，请看下面能办的。',
   'changed-meanwhile': '刚才有人改过，请看新的内容再提交一次。',
   'key-reused': '这次提交和上一次的内容不一样，请退回重新进入这一页。',
-  'still-running': '上一次提交还在办，请等几秒再看。',
   'too-many-tries': '今天试的次数用完了，请明天再试，或打电话找人帮忙。',
   'too-large': '内容太大，最多 {limit}。',
   busy: '现在办的人多，请过 {seconds} 秒再点一次。写的都在。',

@@ -24,7 +24,7 @@ describe('which law runs the clocks', () => {
       ['claim-pay-commercial', 'insurance-law', '23'],
     ]);
     const arrived = notices.find(({ template }) => template === 'claim-arrived');
-    expect(claimNoticeTexts['claim-arrived']?.(arrived?.data ?? {}).text).toMatch(
+    expect(claimNoticeTexts['claim-arrived'](arrived?.data ?? {}).text).toMatch(
       /及时说清缺不缺材料，30 天内核定。$/,
     );
   });

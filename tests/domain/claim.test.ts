@@ -306,7 +306,7 @@ test('every fact has its sentence and every notice that follows has its words', 
   );
   for (const template of templates)
     expect(
-      claimNoticeTexts[template]?.({ ...(data as object), code: 'QF23080417' }).text,
+      claimNoticeTexts[template as 'claim-paid']({ ...(data as object), code: 'QF23080417' }).text,
     ).toContain('QF 2308 0417');
   for (const sentence of Object.values(claimFactTexts))
     expect(sentence(data)).toMatch(/[\u4e00-\u9fff]{4}/);
