@@ -35,8 +35,8 @@ const words: Readonly<Record<Relation, string>> = {
 
 const intro = `# Who may do and see what
 
-Printed from the transition tables and the endpoints by \`npx tsx tests/access/write-access-table.ts\`; a test keeps it
-current, and \`tests/access\` tries every cell over HTTP: role × action × state × relation. Whoever is not listed may not.
+Printed from the transition tables and the endpoints by \`npm run docs:access\`; a test keeps it current, and
+\`tests/access\` tries every cell over HTTP: role × action × state × relation. Whoever is not listed may not.
 
 - **own**: a party of this case, or a helper (亲友代办、代理人) of one. A helper also needs the scope in the column *scope*,
   granted by the party and not run out; without a scope a helper may not at all.
