@@ -1,4 +1,4 @@
-import { caseApi, caseViewFor } from '@shared/case';
+import { caseApi, caseViewFor, seatsOf } from '@shared/case';
 import { ok, type Actor } from '@shared/kernel';
 import { caseQuery } from '../platform';
 import type { Audience } from '../ports';
@@ -9,7 +9,7 @@ function audiencesFor(actor: Actor): Audience[] {
   return inside ? ['everyone', 'mediation'] : ['everyone'];
 }
 
-export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, moment }) => {
+export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, moment, subject }) => {
   const [deadlines, timeline] = await Promise.all([
     deps.store.deadlines.list(
       { caseId: dispute.id, status: { in: ['running', 'late'] } },
@@ -17,5 +17,6 @@ export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, mome
     ),
     deps.facts.of(dispute.id, audiencesFor(moment.actor)),
   ]);
-  return ok(caseViewFor(moment.actor, dispute, deadlines, timeline));
+  const seats = seatsOf(subject, dispute, moment.at);
+  return ok(caseViewFor(moment.actor, dispute, deadlines, timeline, seats));
 });

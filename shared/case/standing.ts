@@ -98,6 +98,16 @@ function helperStanding(
   };
 }
 
+/** Every seat a person holds in this case, his own and those of whom he helps; he acts for the first. */
+export function seatsOf(subject: Subject, dispute: DisputeCase, at: Instant): PartyId[] {
+  if (subject.staff) return [];
+  const own = dispute.parties.filter((p) => p.account === subject.account);
+  const helped = dispute.parties.filter((p) =>
+    p.helpers.some((h) => h.phone === subject.phone && isActive(h, dateOf(at))),
+  );
+  return [...new Set([...own, ...helped].map((p) => p.id))];
+}
+
 /** Whether a helper stands in for the party on this day: not taken back, and not over. */
 export function isActive(helper: Helper, on: LocalDate): boolean {
   return !helper.revokedAt && on <= helper.until;

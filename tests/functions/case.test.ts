@@ -105,6 +105,41 @@ describe('who may see', () => {
     expect([other.status, other.error.code]).toEqual([404, 'not-found']);
   });
 
+  test('who holds two seats is told for which one he acts, and which others he holds', async () => {
+    const token = await stack.login('13844440000');
+    const helper = {
+      id: 'h1',
+      kind: 'relative' as const,
+      name: '李红',
+      phone: '13844440000',
+      scopes: ['see' as const],
+      until: '2026-12-31' as never,
+      namedAt: stack.now(),
+    };
+    const two = aCase({
+      id: `two-seats-${made}` as DisputeCase['id'],
+      code: `TS2308${String(made).padStart(4, '0')}`,
+      parties: dispute.parties.map((p) => ({ ...p, helpers: [helper] })),
+    });
+    await put(two);
+    const view = await stack.call(caseApi.readCase, { caseId: two.id }, { token });
+    expect(view.value.you).toMatchObject({ party: 'party-wang', others: ['party-li'] });
+    await put({
+      ...two,
+      id: `one-seat-${made}` as DisputeCase['id'],
+      code: `OS2308${String(made).padStart(4, '0')}`,
+      parties: two.parties.map((p, at) =>
+        at === 1 ? { ...p, helpers: [{ ...helper, revokedAt: stack.now() }] } : p,
+      ),
+    });
+    const one = await stack.call(
+      caseApi.readCase,
+      { caseId: `one-seat-${made}` as DisputeCase['id'] },
+      { token },
+    );
+    expect(one.value.you.others).toBeUndefined();
+  });
+
   test('an officer who reads a party’s contact data leaves a line that the party sees', async () => {
     const rider = await stack.login(riderPhone);
     await stack.call(caseApi.join, { ...identity, code: dispute.code }, { token: rider });
