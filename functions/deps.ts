@@ -52,7 +52,7 @@ export function buildDeps({ connection, env, clock, newId }: DepsOptions): Deps 
     codes: mongo.codesIn(connection),
     looks: mongo.looksIn(connection, newId),
     commit: mongo.commitWith(connection, stores),
-    idempotency: mongo.idempotencyIn(connection),
+    idempotency: mongo.idempotencyIn(connection, clock),
     signals: mongo.signalsIn(connection, newId),
     keys: mongo.agencyKeysIn(connection),
     nonces: mongo.noncesIn(connection),

@@ -4,6 +4,7 @@ import type { Accident, decideAccident } from '@shared/accident';
 import { accept, save, type Plan } from '../platform';
 import type { Deps } from '../ports';
 import { findAccident } from './find-accident';
+import { newSides } from './new-sides';
 
 type Done = {
   readonly caseId: DisputeCase['id'];
@@ -30,13 +31,15 @@ export async function actOn(
   if (!decision.ok) return decision;
   const { records, facts } = decision.value;
   const spineMoved = records.dispute !== dispute;
+  const table = await newSides(deps, records.dispute);
   return accept({
     dispute: records.dispute,
     changes: [
       save('accidents', records.accident),
       ...(spineMoved ? [save('cases', records.dispute)] : []),
+      ...table.changes,
     ],
-    facts,
+    facts: [...facts, ...table.facts],
     answer: {
       caseId: dispute.id,
       version: records.accident.version + 1,

@@ -1,4 +1,5 @@
 import { accidentFollowUps } from '@shared/accident';
+import { mediationFollowUps } from '@shared/mediation';
 import type { CloudFunction } from '../platform';
 import { correct } from './correct';
 import { decideReview } from './decide-review';
@@ -31,5 +32,6 @@ export const accidentFunction: CloudFunction = {
     list,
     listInsurers,
   ],
-  followUps: accidentFollowUps,
+  // who comes into the case by a correction comes into its mediation too
+  followUps: { ...accidentFollowUps, ...mediationFollowUps },
 };

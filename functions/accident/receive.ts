@@ -10,6 +10,7 @@ import {
 import { accept, admitSigned, messageAction, save } from '../platform';
 import type { Deps } from '../ports';
 import { insurersOf } from './insurers';
+import { newSides } from './new-sides';
 import { openCase } from './open-case';
 
 const admit = admitSigned({ role: 'police', maxBytes: accidentMessageLimit });
@@ -36,10 +37,11 @@ export const receive = messageAction(
     if (!decision.ok) return decision;
     const { records, facts } = decision.value;
     const { accident, dispute } = records;
+    const table = await newSides(deps, dispute);
     return accept({
       dispute,
-      changes: [save('accidents', accident), save('cases', dispute)],
-      facts,
+      changes: [save('accidents', accident), save('cases', dispute), ...table.changes],
+      facts: [...facts, ...table.facts],
       answer: {
         caseId: dispute.id,
         code: dispute.code,

@@ -1,17 +1,31 @@
 import { accountApi } from '@shared/account';
-import { fail } from '@shared/kernel';
-import { accept, publicAction } from '../platform';
+import { accept, checkCode, publicAction } from '../platform';
 import { signIn } from './sign-in';
 
-const triesPerDay = 20;
+/** Wrong codes from one network address in an hour. Wide: a whole hospital or office may share one address. */
+const wrongPerAddressAnHour = 200;
 
-export const loginByCode = publicAction(accountApi.loginByCode, async ({ input, deps, moment }) => {
-  const tries = await deps.counters.hit(`login/${input.phone}/${moment.at.slice(0, 10)}`, 86_400);
-  if (tries > triesPerDay) return fail({ code: 'too-many-tries' });
-  const verdict = await deps.codes.check(input.phone, 'login', input.smsCode, moment.at);
-  if (verdict === 'expired') return fail({ code: 'code-expired' });
-  if (verdict === 'wrong')
-    return fail({ code: 'wrong-code', params: { left: Math.max(0, triesPerDay - tries) } });
-  const known = await deps.store.accounts.first({ phone: input.phone });
-  return accept(await signIn(deps, known, { phone: input.phone }, moment.at));
-});
+/**
+ * Wrong tries are counted against the code that was sent and the address they come from, never against the number:
+ * else anybody could shut its owner out without holding a code.
+ */
+export const loginByCode = publicAction(
+  accountApi.loginByCode,
+  async ({ input, deps, moment, caller }) => {
+    const { phone, smsCode } = input;
+    const right = await checkCode(
+      deps,
+      { phone, purpose: 'login', code: smsCode },
+      {
+        key: `login-wrong/${caller.address}`,
+        most: wrongPerAddressAnHour,
+        seconds: 3600,
+        code: 'too-many-this-hour',
+      },
+      moment.at,
+    );
+    if (!right.ok) return right;
+    const known = await deps.store.accounts.first({ phone });
+    return accept(await signIn(deps, known, { phone }, moment.at));
+  },
+);

@@ -1,6 +1,6 @@
 import { accountApi } from '@shared/account';
 import { isActive, type Party, type Subject } from '@shared/case';
-import { dateOf, fail, ok, type LocalDate } from '@shared/kernel';
+import { dateOf, fail, ok, type Instant } from '@shared/kernel';
 import { accept, accountAction, accountQuery, save } from '../platform';
 import { helpedBy, type Deps } from '../ports';
 
@@ -10,31 +10,31 @@ const page = 30;
  * Where notices for this person are addressed: himself, his office, each party he is, and each he helps with leave to
  * see its case. What a helper opens counts as read for the party, as what one official opens counts for his office.
  */
-async function addressesOf(subject: Subject, today: LocalDate, deps: Deps): Promise<string[]> {
+async function addressesOf(subject: Subject, at: Instant, deps: Deps): Promise<string[]> {
   const { account, phone, staff } = subject;
   const himself = [`account:${account}`];
   if (staff) return [...himself, `office:${staff.office.id}`];
   const [own, helped] = await Promise.all([
     deps.store.cases.list({ 'parties.account': account }),
-    phone ? deps.store.cases.list(helpedBy(phone, today)) : [],
+    phone ? deps.store.cases.list(helpedBy(phone, dateOf(at))) : [],
   ]);
   const seats = [
     ...own.flatMap((c) => c.parties.filter((p) => p.account === account)),
-    ...helped.flatMap((c) => c.parties.filter((p) => maySeeFor(p, phone, today))),
+    ...helped.flatMap((c) => c.parties.filter((p) => maySeeFor(p, phone, at))),
   ];
   return [...himself, ...new Set(seats.map((p) => `party:${p.id}`))];
 }
 
-function maySeeFor(party: Party, phone: string | undefined, today: LocalDate): boolean {
+function maySeeFor(party: Party, phone: string | undefined, at: Instant): boolean {
   return party.helpers.some(
-    (helper) => helper.phone === phone && isActive(helper, today) && helper.scopes.includes('see'),
+    (helper) => helper.phone === phone && isActive(helper, at) && helper.scopes.includes('see'),
   );
 }
 
 export const listNotices = accountQuery(
   accountApi.listNotices,
   async ({ input, deps, subject, moment }) => {
-    const to = { in: await addressesOf(subject, dateOf(moment.at), deps) };
+    const to = { in: await addressesOf(subject, moment.at, deps) };
     const { rows: notices, ...rest } = await deps.store.notices.page(
       { to },
       { sort: '-at', size: page, after: input.after },
@@ -58,7 +58,7 @@ export const readNotice = accountAction(
   accountApi.readNotice,
   async ({ input, deps, subject, moment }) => {
     const notice = await deps.store.notices.find(input.id);
-    if (!notice || !(await addressesOf(subject, dateOf(moment.at), deps)).includes(notice.to))
+    if (!notice || !(await addressesOf(subject, moment.at, deps)).includes(notice.to))
       return fail({ code: 'not-found' });
     const changes = notice.readAt ? [] : [save('notices', { ...notice, readAt: moment.at })];
     return accept({ changes, facts: [], answer: {} });

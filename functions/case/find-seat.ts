@@ -11,7 +11,7 @@ export type Seat = {
   readonly moment: Moment;
 };
 
-/** Case and party by code, name and the last four. One answer for every kind of mismatch, five tries a day. */
+/** Case and party by code, name and the last four. One answer for every kind of mismatch, five wrong ones a day. */
 export async function findSeat(
   deps: Deps,
   subject: Subject,
@@ -19,16 +19,14 @@ export async function findSeat(
   moment: Moment,
 ): Promise<Result<Seat, DomainError>> {
   const key = `join/${subject.account}/${moment.at.slice(0, 10)}`;
-  const before = await deps.counters.read(key);
-  if (before >= triesPerDay) return fail({ code: 'too-many-tries' });
+  const left = await deps.counters.take(key, triesPerDay, 86_400);
+  if (left === undefined) return fail({ code: 'too-many-tries' });
   const dispute = await deps.store.cases.first({ code: claimed.code });
   const party = dispute?.parties.find(
     (p) => p.name === claimed.name && p.idNumber.toUpperCase().endsWith(claimed.idLastFour),
   );
-  if (!dispute || !party) {
-    const used = await deps.counters.hit(key, 86_400);
-    return fail({ code: 'no-match', params: { left: Math.max(0, triesPerDay - used) } });
-  }
+  if (!dispute || !party) return fail({ code: 'no-match', params: { left } });
+  await deps.counters.giveBack(key);
   const actor = { ...moment.actor, role: 'party', relation: 'own', party: party.id } as const;
   return ok({ dispute, party, moment: { ...moment, actor } });
 }

@@ -1,5 +1,5 @@
-import { caseApi, decideCase, partyOf } from '@shared/case';
-import { endOf, dateOf, ok } from '@shared/kernel';
+import { caseApi, decideCase } from '@shared/case';
+import { endOf, dateOf, fail, ok } from '@shared/kernel';
 import { periods } from '@shared/law';
 import { dueDate } from '@shared/law/calendar';
 import { accept, accountAction, caseAction, caseQuery } from '../platform';
@@ -14,7 +14,7 @@ export const askOfficer = accountAction(
     const seat = await findSeat(deps, subject, input, moment);
     if (!seat.ok) return seat;
     const { dispute, party, moment: seated } = seat.value;
-    const command = { party: party.id, phone: subject.phone ?? '', reason: input.reason };
+    const command = { party: party.id, phone: subject.phone, reason: input.reason };
     const decision = decideCase.askOfficer({ dispute }, command, seated);
     if (!decision.ok) return decision;
     const { records, facts } = decision.value;
@@ -43,6 +43,7 @@ export const listIdentityQuestions = caseQuery(
                 ...(phone ? { phoneOnFile: phone } : {}),
                 phone: identityQuestion.phone,
                 reason: identityQuestion.reason,
+                account: identityQuestion.account,
                 at: identityQuestion.at,
               },
             ]
@@ -66,6 +67,8 @@ export const refuseIdentity = caseAction(
 );
 
 export const readContact = caseQuery(caseApi.readContact, async ({ input, dispute }) => {
-  const { name, phone, idNumber } = partyOf(dispute, input.party);
+  const party = dispute.parties.find(({ id }) => id === input.party);
+  if (!party) return fail({ code: 'not-found' });
+  const { name, phone, idNumber } = party;
   return ok({ name, idNumber, ...(phone ? { phone } : {}) });
 });

@@ -1,9 +1,17 @@
 import { caseApi, decideCase, maskPhone } from '@shared/case';
 import { dateOf, fail, ok, type DomainError, type Result } from '@shared/kernel';
-import { accept, accountAction, save, type AccountCall, type Plan } from '../platform';
+import {
+  accept,
+  accountAction,
+  checkCode,
+  mayTextCode,
+  save,
+  type AccountCall,
+  type Plan,
+} from '../platform';
 import { findSeat, type Claimed, type Seat } from './find-seat';
 
-const codeTriesPerDay = 5;
+const wrongCodesPerDay = 5;
 
 type Found =
   | { status: 'joined'; caseId: Seat['dispute']['id'] }
@@ -35,7 +43,7 @@ export const join = accountAction(caseApi.join, async ({ input, deps, subject, m
     } as const;
     return accept<Found>({ changes: [], facts: [], answer });
   }
-  return takeSeat(seat.value, subject.phone ?? '');
+  return takeSeat(seat.value, subject.phone);
 });
 
 /** The old number can still receive a message: a code goes there. */
@@ -44,8 +52,8 @@ export const sendCodeToOldPhone = accountAction(caseApi.sendCodeToOldPhone, asyn
   if (!seat.ok) return seat;
   const { deps, moment } = call;
   const { phone } = seat.value;
-  if ((await deps.counters.hit(`sms-pause/${phone}`, 60)) > 1)
-    return fail({ code: 'code-too-soon', params: { seconds: 60 } });
+  const may = await mayTextCode(deps, { kind: 'join', phone, at: moment.at });
+  if (!may.ok) return may;
   const code = await deps.codes.issue(phone, 'join', moment.at);
   await deps.messenger.sms({
     id: deps.newId(),
@@ -59,15 +67,19 @@ export const joinByOldPhone = accountAction(caseApi.joinByOldPhone, async (call)
   const seat = await seatWithPhone(call);
   if (!seat.ok) return seat;
   const { deps, input, moment, subject } = call;
-  const key = `join-code/${subject.account}/${dateOf(moment.at)}`;
-  if ((await deps.counters.read(key)) >= codeTriesPerDay) return fail({ code: 'too-many-tries' });
-  const verdict = await deps.codes.check(seat.value.phone, 'join', input.smsCode, moment.at);
-  if (verdict === 'expired') return fail({ code: 'code-expired' });
-  if (verdict === 'wrong') {
-    const wrong = await deps.counters.hit(key, 86_400);
-    return fail({ code: 'wrong-code', params: { left: Math.max(0, codeTriesPerDay - wrong) } });
-  }
-  return takeSeat(seat.value, subject.phone ?? seat.value.phone);
+  const { phone } = seat.value;
+  const right = await checkCode(
+    deps,
+    { phone, purpose: 'join', code: input.smsCode },
+    {
+      key: `join-code/${subject.account}/${dateOf(moment.at)}`,
+      most: wrongCodesPerDay,
+      seconds: 86_400,
+      code: 'too-many-tries',
+    },
+    moment.at,
+  );
+  return right.ok ? takeSeat(seat.value, subject.phone ?? phone) : right;
 });
 
 async function seatWithPhone<I extends Claimed>(
@@ -81,9 +93,13 @@ async function seatWithPhone<I extends Claimed>(
 
 function takeSeat(
   { dispute, party, moment }: Seat,
-  phone: string,
+  phone: string | undefined,
 ): Result<Plan<Found>, DomainError> {
-  const decision = decideCase.joinCase({ dispute }, { party: party.id, phone }, moment);
+  const decision = decideCase.joinCase(
+    { dispute },
+    { party: party.id, ...(phone ? { phone } : {}) },
+    moment,
+  );
   if (!decision.ok) return decision;
   const { records, facts } = decision.value;
   return accept<Found>({

@@ -1,13 +1,17 @@
-import { caseApi, caseViewFor, seatsOf } from '@shared/case';
-import { ok, type Actor } from '@shared/kernel';
+import { caseApi, caseViewFor, seatsOf, type DisputeCase, type TimelineEntry } from '@shared/case';
+import { ok, type Access, type Actor } from '@shared/kernel';
+import { seatOf, takesPart, type Mediation } from '@shared/mediation';
 import { caseQuery } from '../platform';
-import type { Audience } from '../ports';
+import type { Deps } from '../ports';
 
-/** Facts without prejudice are for those inside the mediation. */
-function audiencesFor(actor: Actor): Audience[] {
-  const inside = ['party', 'helper', 'mediator', 'clerk', 'insurer'].includes(actor.role);
-  return inside ? ['everyone', 'mediation'] : ['everyone'];
-}
+/** Whose own business the numbers and the evidence of a case are: nobody who only works in the same office. */
+const inCase: Access = {
+  party: ['own'],
+  helper: ['own'],
+  insurer: ['assigned'],
+  mediator: ['assigned'],
+  clerk: ['assigned'],
+};
 
 export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, moment, subject }) => {
   const [deadlines, timeline] = await Promise.all([
@@ -15,8 +19,35 @@ export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, mome
       { caseId: dispute.id, status: { in: ['running', 'late'] } },
       { sort: 'dueAt' },
     ),
-    deps.facts.of(dispute.id, audiencesFor(moment.actor)),
+    timelineFor(moment.actor, dispute, deps),
   ]);
   const seats = seatsOf(subject, dispute, moment.at);
   return ok(caseViewFor(moment.actor, dispute, deadlines, timeline, seats));
 });
+
+/** Without prejudice (在线调解规则 18): what happened in a mediation is told to those who take part in that one. */
+async function timelineFor(
+  actor: Actor,
+  dispute: DisputeCase,
+  deps: Deps,
+): Promise<TimelineEntry[]> {
+  if (!inCase[actor.role]?.includes(actor.relation)) return deps.facts.of(dispute.id, ['everyone']);
+  const [open, inside, mediations] = await Promise.all([
+    deps.facts.of(dispute.id, ['everyone']),
+    deps.facts.of(dispute.id, ['mediation']),
+    deps.store.mediations.list({ caseId: dispute.id }, { sort: '-appliedAt' }),
+  ]);
+  const own = new Set<unknown>(mediations.filter((one) => sitsIn(actor, one)).map((one) => one.id));
+  const told = inside.filter(
+    ({ data }) => data['mediation'] === undefined || own.has(data['mediation']),
+  );
+  return [...open, ...told].sort((a, b) => a.seq - b.seq);
+}
+
+/** A side that joined, or the mediator himself: his office names him and seals, and is not in the room. */
+function sitsIn(actor: Actor, mediation: Mediation): boolean {
+  if (actor.role === 'clerk') return false;
+  if (actor.role === 'mediator') return mediation.mediator?.account === actor.id;
+  const seat = seatOf(actor);
+  return seat !== undefined && takesPart(mediation, seat);
+}

@@ -68,15 +68,23 @@ function drawWarnings(sheet: Sheet, { warnings, recourse }: Calculation): void {
   warnings.forEach(({ text }, i) =>
     paragraph(sheet, `${i + 1}. ${text}`, { size: 10.5, hang: 14, after: 1 }),
   );
-  recourse.forEach(({ amount }) =>
-    paragraph(
-      sheet,
-      `保险公司付了 ${formatMoney(amount)} 元以后，可以向有醉驾、无证等情形的驾驶人追偿。`,
-      {
-        size: 10.5,
-      },
-    ),
+  recourse.forEach(({ amount, why }) =>
+    paragraph(sheet, recourseText(why, formatMoney(amount)), {
+      size: 10.5,
+    }),
   );
+}
+
+/** 追偿: who may ask back what he paid in another's place. */
+function recourseText(why: Calculation['recourse'][number]['why'], amount: string): string {
+  switch (why) {
+    case 'gross-fault':
+      return `保险公司付了 ${amount} 元以后，可以向有醉驾、无证等情形的驾驶人追偿。`;
+    case 'uninsured':
+      return `已投保车的保险公司多付的 ${amount} 元，可以向没有投保的一方追偿。`;
+    case 'fund':
+      return `救助基金垫付的 ${amount} 元，由基金向没有找到或没有起诉的责任人追偿。`;
+  }
 }
 
 function drawSeal(sheet: Sheet, { signed, result }: CalculationContent): void {

@@ -18,14 +18,20 @@ export const sweepDeadlines: Job = {
   cron: '0 */5 * * * * *',
   async run(deps) {
     const counts: Record<Outcome, number> = { late: 0, taken: 0, failed: 0 };
+    // what stays running is stepped over for the rest of this run, so that it never stands before the others
+    const left = new Set<string>();
     for (;;) {
-      const due = await deps.store.deadlines.list(
+      const found = await deps.store.deadlines.list(
         { status: 'running', dueAt: { before: deps.clock() } },
-        { sort: 'dueAt', limit: batch },
+        { sort: 'dueAt', limit: left.size + batch },
       );
-      const before = counts.late;
-      for (const deadline of due) counts[await sweep(deadline, deps)] += 1;
-      if (due.length < batch || counts.late === before) return counts;
+      const due = found.filter(({ id }) => !left.has(id));
+      if (due.length === 0) return counts;
+      for (const deadline of due) {
+        const outcome = await sweep(deadline, deps);
+        counts[outcome] += 1;
+        if (outcome !== 'late') left.add(deadline.id);
+      }
     }
   },
 };

@@ -26,6 +26,7 @@ import { proposeTimes } from './propose-times';
 import { readMediation } from './read-mediation';
 import { readRoom } from './read-room';
 import { recordAnswer } from './record-answer';
+import { recordDisclosureAnswer } from './record-disclosure-answer';
 import { recordPaperSignature } from './record-paper-signature';
 import { recordPick } from './record-pick';
 import { refuseDisclosure } from './refuse-disclosure';
@@ -68,6 +69,7 @@ export const mediationFunction: CloudFunction = {
     readMediation,
     readRoom,
     recordAnswer,
+    recordDisclosureAnswer,
     recordPaperSignature,
     recordPick,
     refuseDisclosure,

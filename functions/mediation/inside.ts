@@ -1,5 +1,5 @@
 import { fail, ok, type Actor, type DomainError, type Result } from '@shared/kernel';
-import { decideMediation, seatOf, type Mediation, type Seat } from '@shared/mediation';
+import { seatOf, takesPart, type Mediation, type Seat } from '@shared/mediation';
 import type { CaseCall } from '../platform';
 import { recordsOf } from './act';
 
@@ -11,12 +11,12 @@ export async function insideOnly(
   if (!records.ok) return records;
   const { mediation } = records.value;
   const seat = seatOf(call.moment.actor);
-  if (!seat || !decideMediation.takesPart(mediation, seat)) return fail({ code: 'not-joined' });
+  if (!seat || !takesPart(mediation, seat)) return fail({ code: 'not-joined' });
   return ok({ mediation, seat });
 }
 
 /** The agreement is for the sides that joined, the mediator and his office. */
 export function mayReadAgreement(mediation: Mediation, actor: Actor): boolean {
   const seat = seatOf(actor);
-  return seat !== undefined && decideMediation.takesPart(mediation, seat);
+  return seat !== undefined && takesPart(mediation, seat);
 }

@@ -1,5 +1,5 @@
 import { ok } from '@shared/kernel';
-import { mediationApi } from '@shared/mediation';
+import { liveStatuses, mediationApi } from '@shared/mediation';
 import { caseQuery } from '../platform';
 import type { Deps } from '../ports';
 import { latestMediation } from './act';
@@ -23,11 +23,11 @@ export const listMediators = caseQuery(mediationApi.listMediators, async ({ deps
   });
 });
 
-/** How many cases he has in hand; the newest hundred tell. */
+/** How many cases he has in hand. */
 async function openCases(deps: Deps, account: string): Promise<number> {
   const all = await deps.store.mediations.list(
-    { 'mediator.account': account },
-    { sort: '-appliedAt' },
+    { 'mediator.account': account, status: { in: liveStatuses } },
+    { sort: 'appliedAt', limit: 500 },
   );
-  return all.filter((mediation) => !mediation.end).length;
+  return all.length;
 }

@@ -1,5 +1,11 @@
 import { fail, ok } from '@shared/kernel';
-import { decideMediation, mediationApi, roomViewFor, type Mediation } from '@shared/mediation';
+import {
+  decideMediation,
+  mediationApi,
+  newestOffers,
+  roomViewFor,
+  type Mediation,
+} from '@shared/mediation';
 import { caseQuery } from '../platform';
 import type { Deps } from '../ports';
 import { insideOnly } from './inside';
@@ -22,7 +28,7 @@ export const pollRoom = caseQuery(mediationApi.pollRoom, async (call) => {
     peer ? deps.signals.take(mediation.id, peer) : [],
   ]);
   return ok({
-    room: roomViewFor(seat, mediation, dispute),
+    room: roomViewFor(seat, mediation, dispute, newestOffers),
     peers: peers.flatMap((other) => peerViewOf(other, dispute)),
     signals,
     messages: messages.map(({ id, seq, seat: by, name, text, at }) => ({

@@ -1,7 +1,9 @@
 import { decideMediation, mediationApi } from '@shared/mediation';
 import { caseAction } from '../platform';
 import { act } from './act';
+import { endOfPeriod } from './last-day';
 
-export const proposeTimes = caseAction(mediationApi.proposeTimes, (call) =>
-  act(call, (records) => decideMediation.proposeTimes(records, call.input, call.moment)),
-);
+export const proposeTimes = caseAction(mediationApi.proposeTimes, async (call) => {
+  const command = { ...call.input, ...(await endOfPeriod(call)) };
+  return act(call, (records) => decideMediation.proposeTimes(records, command, call.moment));
+});

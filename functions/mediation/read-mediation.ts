@@ -1,5 +1,5 @@
-import { ok, openActions } from '@shared/kernel';
-import { mediationApi, mediationTransitions, mediationViewFor } from '@shared/mediation';
+import { ok } from '@shared/kernel';
+import { actionsFor, mediationApi, mediationViewFor } from '@shared/mediation';
 import { caseQuery } from '../platform';
 import { latestMediation } from './act';
 
@@ -7,10 +7,12 @@ export const readMediation = caseQuery(
   mediationApi.readMediation,
   async ({ deps, dispute, moment }) => {
     const { actor } = moment;
-    const found = await latestMediation(deps, dispute.id);
-    if (!found) return ok({ open: openActions(mediationTransitions, 'nothing', actor) });
-    const mediation = mediationViewFor(actor, found, dispute);
-    return ok({ mediation, open: mediation.open });
+    const mediation = await latestMediation(deps, dispute.id);
+    const open = actionsFor(actor, { mediation, dispute });
+    return ok({
+      ...(mediation ? { mediation: mediationViewFor(actor, mediation, dispute) } : {}),
+      open,
+    });
   },
   // before there is an agreement, and where numbers are masked, nothing personal is shown
   ({ mediation }) =>

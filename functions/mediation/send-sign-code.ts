@@ -1,10 +1,9 @@
 import { fail } from '@shared/kernel';
 import { maskPhone } from '@shared/case';
 import { decideMediation, mediationApi, seatOf } from '@shared/mediation';
-import { accept, caseAction } from '../platform';
+import { accept, caseAction, mayTextCode } from '../platform';
 import { recordsOf } from './act';
-
-const pauseSeconds = 60;
+import { signPurpose } from './sms-code';
 
 /** 签字验证码: to the signer's own phone, once he may sign. */
 export const sendSignCode = caseAction(mediationApi.sendSignCode, async (call) => {
@@ -23,10 +22,10 @@ export const sendSignCode = caseAction(mediationApi.sendSignCode, async (call) =
 
   const { phone } = subject;
   if (!phone) return fail({ code: 'phone-needed' });
-  if ((await deps.counters.hit(`sign-pause/${subject.account}/${dispute.id}`, pauseSeconds)) > 1) {
-    return fail({ code: 'code-too-soon', params: { seconds: pauseSeconds } });
-  }
-  const code = await deps.codes.issue(phone, 'sign', moment.at);
+  const pause = `sign/${subject.account}/${dispute.id}`;
+  const mayText = await mayTextCode(deps, { kind: 'sign', phone, at: moment.at, pause });
+  if (!mayText.ok) return mayText;
+  const code = await deps.codes.issue(phone, signPurpose(dispute.id, hash), moment.at);
   const text = `您的签字验证码是 ${code}，用于协议 ${may.value.number}，5 分钟内有效。不是您在签，请不要告诉任何人。`;
   await deps.messenger.sms({ id: deps.newId(), phone, text });
   return accept({ changes: [], facts: [], answer: { sentTo: maskPhone(phone) } });

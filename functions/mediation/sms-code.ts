@@ -1,7 +1,12 @@
-import { dateOf, fail, ok, type DomainError, type Result } from '@shared/kernel';
-import type { CaseCall } from '../platform';
+import { dateOf, fail, type DomainError, type Result } from '@shared/kernel';
+import { checkCode, type CaseCall } from '../platform';
 
 const wrongPerDay = 10;
+
+/** A code is for one document of one case: what it was sent for is what it signs. */
+export function signPurpose(caseId: string, hash: string): string {
+  return `sign/${caseId}/${hash}`;
+}
 
 /** 短信验证码 of the signer. The right one is used up by the signature under this very document. */
 export async function confirmBySms<I extends { readonly smsCode: string; readonly hash: string }>({
@@ -13,14 +18,17 @@ export async function confirmBySms<I extends { readonly smsCode: string; readonl
 }: CaseCall<I>): Promise<Result<true, DomainError>> {
   const { phone } = subject;
   if (!phone) return fail({ code: 'phone-needed' });
-  const key = `sign-wrong/${subject.account}/${dateOf(moment.at)}`;
-  if ((await deps.counters.read(key)) >= wrongPerDay) return fail({ code: 'too-many-tries' });
-  const act = `${dispute.id}/${input.hash}`;
-  const verdict = await deps.codes.check(phone, 'sign', input.smsCode, moment.at, act);
-  if (verdict === 'expired') return fail({ code: 'code-expired' });
-  if (verdict === 'wrong') {
-    const wrong = await deps.counters.hit(key, 86_400);
-    return fail({ code: 'wrong-code', params: { left: Math.max(0, wrongPerDay - wrong) } });
-  }
-  return ok(true);
+  const purpose = signPurpose(dispute.id, input.hash);
+  return checkCode(
+    deps,
+    // the signature may have to be placed again after a lost race: the same act shows the same code
+    { phone, purpose, code: input.smsCode, act: purpose },
+    {
+      key: `sign-wrong/${subject.account}/${dateOf(moment.at)}`,
+      most: wrongPerDay,
+      seconds: 86_400,
+      code: 'too-many-tries',
+    },
+    moment.at,
+  );
 }

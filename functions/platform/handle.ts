@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   fail,
   followUpOf,
@@ -17,6 +16,7 @@ import { subjectOf, tokenOf } from './auth';
 import type { Admitted, Call, Handler } from './handler';
 import { accepted, refused, type HttpAnswer, type HttpEvent } from './http';
 import { parseInput } from './input';
+import { once, replay, rowOf, submissionOf, type Submission } from './once';
 import type { Plan } from './plan';
 
 /** How often a lost race for a record is run again before the person is told. */
@@ -61,12 +61,14 @@ export async function handle(call: Running): Promise<HttpAnswer> {
     });
   }
   const who = running.admitted?.actor.id ?? subject?.account ?? 'public';
-  const row = {
-    key: hash(`${who}\n${handler.endpoint.name}\n${key}`),
-    bodyHash: hash(event.body ?? ''),
-  };
-  return (
-    (await replay(deps, row)) ?? answerAct(running, { ...placed.value, input: input.value }, row)
+  const submission = submissionOf({
+    who,
+    endpoint: handler.endpoint.name,
+    key,
+    body: event.body ?? '',
+  });
+  return once(deps, submission, () =>
+    answerAct(running, { ...placed.value, input: input.value }, submission),
   );
 }
 
@@ -79,18 +81,23 @@ async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {
   return accepted(JSON.stringify(value));
 }
 
-type Row = { readonly key: string; readonly bodyHash: string };
-
-async function answerAct(running: Running, first: Placed, row: Row): Promise<HttpAnswer> {
+async function answerAct(
+  running: Running,
+  placed: Placed,
+  submission: Submission,
+): Promise<HttpAnswer> {
+  const fetched = (await running.handler.fetch?.(placed as Call<never>)) ?? ok(undefined);
+  if (!fetched.ok) return refused(fetched.error);
+  const first = { ...placed, fetched: fetched.value };
   for (let attempt = 1; ; attempt++) {
     if (attempt > 1) await pauseBefore(attempt);
     const call = attempt === 1 ? ok(first) : await placeAgain(running, first);
     if (!call.ok) return refused(call.error);
     try {
-      return await runOnce(running, call.value, row);
+      return await runOnce(running, call.value, submission);
     } catch (error) {
       if (error instanceof DuplicateKey) {
-        const answer = await replay(running.deps, row);
+        const answer = await replay(running.deps, submission);
         if (answer) return answer;
         if (attempt < tries) continue;
         return refused({ code: 'changed-meanwhile' });
@@ -109,17 +116,21 @@ function pauseBefore(attempt: number): Promise<void> {
 /** After a lost race the case is read again, and with it the caller's standing. */
 async function placeAgain(
   running: Running,
-  { input, subject }: Placed,
+  { input, subject, fetched }: Placed,
 ): Promise<Result<Placed, DomainError>> {
   const placed = place(running, input, subject, await findCase(running, input));
-  return placed.ok ? ok({ ...placed.value, input }) : placed;
+  return placed.ok ? ok({ ...placed.value, input, fetched }) : placed;
 }
 
-async function runOnce(running: Running, call: Placed, row: Row): Promise<HttpAnswer> {
+async function runOnce(
+  running: Running,
+  call: Placed,
+  submission: Submission,
+): Promise<HttpAnswer> {
   const { handler, followUps, deps } = running;
   const result = (await handler.run(call as Call<never>)) as Result<Plan<unknown>, DomainError>;
   // the same call may have been accepted between our first look and now: then its answer stands
-  if (!result.ok) return (await replay(deps, row)) ?? refused(result.error);
+  if (!result.ok) return (await replay(deps, submission)) ?? refused(result.error);
 
   const plan = result.value;
   const answer = JSON.stringify(handler.endpoint.output.parse(plan.answer));
@@ -140,20 +151,12 @@ async function runOnce(running: Running, call: Placed, row: Row): Promise<HttpAn
       ...(moment.actor.party ? { party: moment.actor.party } : {}),
     },
     at: moment.at,
-    idempotency: { ...row, answer },
+    idempotency: rowOf(submission, answer),
   });
   return accepted(answer);
 }
 
-async function replay(deps: Deps, row: Row): Promise<HttpAnswer | undefined> {
-  const stored = await deps.idempotency.find(row.key);
-  if (!stored) return undefined;
-  return stored.bodyHash === row.bodyHash
-    ? accepted(stored.answer)
-    : refused({ code: 'key-reused' });
-}
-
-type Placed = Call<unknown> & { readonly dispute?: DisputeCase };
+type Placed = Call<unknown> & { readonly dispute?: DisputeCase; readonly fetched?: unknown };
 
 /** Places the caller: in the case, at his desk, or nowhere. Unrelated people are told nothing of the case. */
 function place(
@@ -241,8 +244,4 @@ function parseBody(body: string | undefined): unknown {
   } catch {
     return unreadable;
   }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

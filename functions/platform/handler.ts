@@ -33,6 +33,8 @@ export type Admit = (raw: {
 export type Handler = {
   readonly endpoint: Endpoint;
   readonly admit?: Admit;
+  /** Asked once, before the first try, of somebody whose answer cannot be had twice; `run` may be tried again after a lost race. */
+  readonly fetch?: (call: Call<never>) => Outcome<unknown>;
   readonly run: (call: Call<never>) => Outcome<unknown>;
   /** Whether this very answer shows what the endpoint may reveal; without it, every answer does. */
   readonly shows?: ((answer: never) => boolean) | undefined;
@@ -70,6 +72,12 @@ export const publicAction = <E extends Endpoint>(
   endpoint: E,
   run: (call: Call<In<E>>) => Outcome<Plan<Out<E>>>,
 ): Handler => bind(endpoint, run);
+/** Open to everybody, and in need of something from outside that is given only once. */
+export const fetchingAction = <E extends Endpoint, F>(
+  endpoint: E,
+  fetch: (call: Call<In<E>>) => Outcome<F>,
+  run: (call: Call<In<E>> & { readonly fetched: F }) => Outcome<Plan<Out<E>>>,
+): Handler => ({ ...bind(endpoint, run), fetch });
 export const publicQuery = <E extends Endpoint>(
   endpoint: E,
   run: (call: Call<In<E>>) => Outcome<Out<E>>,

@@ -66,6 +66,7 @@ export function statusOf(error: DomainError): number {
     case 'message-id-reused':
       return 422;
     case 'too-many-tries':
+    case 'too-many-this-hour':
     case 'code-too-soon':
       return 429;
     case 'broken':

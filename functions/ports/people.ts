@@ -12,7 +12,13 @@ export type Offices = {
 /** Counts tries inside a window; shared by all function instances. */
 export type Counters = {
   hit(key: string, windowSeconds: number): Promise<number>;
-  read(key: string): Promise<number>;
+  /**
+   * Reserves one of `limit` tries before anything is compared, so that calls at the same time share the limit too.
+   * Answers how many are left after it, `undefined` where none was left to take.
+   */
+  take(key: string, limit: number, windowSeconds: number): Promise<number | undefined>;
+  /** The try that was taken did not count: what was shown was right. */
+  giveBack(key: string): Promise<void>;
   /** The next number of a series, without gaps under one transaction of the caller's own. */
   next(series: string): Promise<number>;
 };
@@ -25,17 +31,17 @@ export type Sessions = {
   close(token: string): Promise<void>;
 };
 
-/** One-time codes by SMS: made, sent, and checked once. */
+/** `left`: how often this very code may still be tried; at 0 it is dead. */
+export type Verdict = 'ok' | 'expired' | { readonly left: number };
+
+/** One-time codes by SMS: made, sent, and checked once. A code counts for its purpose alone. */
 export type Codes = {
   issue(phone: string, purpose: string, at: Instant): Promise<string>;
-  /** `ok` uses the code up; the same `act` may show it again while it lasts, so that a call that runs twice needs no second code. */
-  check(
-    phone: string,
-    purpose: string,
-    code: string,
-    at: Instant,
-    act?: string,
-  ): Promise<'ok' | 'wrong' | 'expired'>;
+  /**
+   * `ok` uses the code up; the same `act` may show it again while it lasts, so that a call that runs twice needs no
+   * second code. `expired`: there is none that counts, because it is too old, used up, dead, or was never sent.
+   */
+  check(phone: string, purpose: string, code: string, at: Instant, act?: string): Promise<Verdict>;
 };
 
 /** Who is at the phone (微信登录). */

@@ -72,7 +72,7 @@ export type Commit = (write: {
   caseId: string | undefined;
   notices: readonly Notice[];
   starts: readonly Deadline[];
-  stops: readonly { period: string; party?: string; office?: string }[];
+  stops: readonly { period: string; party?: string; office?: string; about?: string }[];
   actor: { id: string; role: string; party?: string };
   at: Instant;
   idempotency?: { key: string; bodyHash: string; answer: string };
@@ -80,4 +80,7 @@ export type Commit = (write: {
 
 export type IdempotencyRows = {
   find(key: string): Promise<{ bodyHash: string; answer: string } | undefined>;
+  /** Whether this holder runs the submission now. A hold that was never released ends by itself. */
+  hold(key: string, holder: string): Promise<boolean>;
+  release(key: string, holder: string): Promise<void>;
 };

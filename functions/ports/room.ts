@@ -25,4 +25,6 @@ export type Signals = {
   take(room: string, peer: string): Promise<{ from: string; message: string }[]>;
   /** Marks a peer present and lists who is. */
   present(room: string, peer: string, at: Instant): Promise<string[]>;
+  /** Takes a peer out and lists who is still there. */
+  leave(room: string, peer: string, at: Instant): Promise<string[]>;
 };

@@ -18,7 +18,14 @@ import { callTexts } from './texts';
 const patience = { read: 15_000, act: 30_000 } as const;
 
 /** Refusals after which the deed may or may not have been done: the same key is sent again. */
-const unsettled: readonly string[] = ['offline', 'no-answer', 'unreadable', 'busy', 'broken'];
+const unsettled: readonly string[] = [
+  'offline',
+  'no-answer',
+  'unreadable',
+  'busy',
+  'still-running',
+  'broken',
+];
 
 export type CallOptions = {
   /** The submission's key, for `act`; without one a new key is made, which fits only deeds that may be done twice. */

@@ -7,6 +7,9 @@ export type Session = { readonly token: string; readonly me: Me };
 
 const stored = 'session';
 
+/** Whose drafts lie on this phone: kept when the session ends, because the same person comes back to them. */
+const owner = 'drafts-of';
+
 const current = signal<Session | undefined>(() => {
   const value = readStored(stored) as Partial<Session> | undefined;
   return value?.token && value.me ? { token: value.token, me: value.me } : undefined;
@@ -20,7 +23,11 @@ export function useSession(): Session | undefined {
   return useSignal(current);
 }
 
+/** Drafts hold names, amounts and bank numbers: another person who signs in on this phone does not find them. */
 export function signIn(next: Session): void {
+  const before = readStored(owner) ?? current.get()?.me.account;
+  if (before !== undefined && before !== next.me.account) dropDrafts();
+  writeStored(owner, next.me.account);
   writeStored(stored, next);
   current.set(next);
 }
@@ -34,6 +41,19 @@ export function sessionEnded(): void {
 /** The person leaves this phone: session, drafts and submission keys all go. */
 export function signOut(): void {
   sessionEnded();
+  dropStored(owner);
+  dropDrafts();
+}
+
+const droppers = new Set<() => void>();
+
+/** For what holds drafts in memory besides: it lets go of them too. */
+export function onDraftsDropped(listener: () => void): void {
+  droppers.add(listener);
+}
+
+function dropDrafts(): void {
   dropAllStored('draft:');
   dropAllStored('key:');
+  droppers.forEach((drop) => drop());
 }

@@ -26,6 +26,8 @@ export type UploadQueue = {
   pause(id: string): void;
   resume(id: string): void;
   remove(id: string): Promise<Job | undefined>;
+  /** Lets go of every file: another person is at this phone. */
+  clear(): Promise<void>;
   /** Goes on with whatever waits: at start, and when the network is back. */
   wake(): void;
 };
@@ -117,6 +119,11 @@ export function uploadQueue(ports: QueuePorts): UploadQueue {
       set(jobs.filter((j) => j.id !== id));
       if (job) await ports.io.forget(job.ref);
       return job;
+    },
+    async clear() {
+      const gone = jobs;
+      set([]);
+      for (const { ref } of gone) await ports.io.forget(ref);
     },
     wake() {
       failures = 0;

@@ -5,6 +5,7 @@ import { call, isUnsettled } from './call';
 import { now } from './format';
 import { newKey } from './id-key';
 import { isOnline } from './online';
+import { onDraftsDropped } from './session';
 import { readStored, writeStored } from './store';
 import { io } from './upload-io';
 import type { UploadServer } from './upload-engine';
@@ -57,6 +58,7 @@ export function uploads(): UploadQueue {
     after: (ms, run) => void setTimeout(run, ms),
   });
   queue = made;
+  onDraftsDropped(() => void made.clear());
   Taro.onNetworkStatusChange(({ isConnected }) => {
     if (isConnected) made.wake();
   });

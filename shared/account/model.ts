@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountId, Instant } from '@shared/kernel';
 import { OfficeRef, StaffRole } from '@shared/case';
 
-/** 账户: one person at one phone number or one WeChat openid; staff are named with role and office. */
+/** 账户: reached by a phone number, a WeChat openid or both, each of which leads to one account only; staff are named with role and office. */
 export const Account = z.strictObject({
   id: AccountId,
   version: z.int(),

@@ -39,7 +39,7 @@ export function payersOf(result: Calculation, victim: VictimResult): readonly Pa
       group: groups[kind],
       name: line?.name ?? payer,
       sum: sum(rows.map((r) => r.amount)),
-      why: whyOf(kind, rows, victim),
+      why: [whyOf(kind, rows, victim), ...jointText(line?.jointly)].join('；'),
     };
   });
   return parts
@@ -54,6 +54,9 @@ const purses: Readonly<Record<string, string>> = {
   personal: '人身',
   all: '合计',
 };
+
+const jointText = (names: readonly string[] = []): string[] =>
+  names.length > 0 ? [`${names.join('、')}一起承担`] : [];
 
 function whyOf(
   kind: Allocation['kind'],

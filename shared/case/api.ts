@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  AccountId,
   CaseId,
   Citation,
   Cursor,
@@ -13,7 +14,7 @@ import {
 } from '@shared/kernel';
 import { CaseRow, CaseView } from './view';
 import { ConsentStage } from './model';
-import { caseTransitions } from './transitions';
+import { caseTransitions, consentScopes } from './transitions';
 
 /** Everybody who has a part in a case. */
 export const involved: Access = {
@@ -85,6 +86,13 @@ const identity = {
     .toUpperCase()
     .regex(/^\d{3}[\dX]$/, '身份证后四位，最后一位可以是 X'),
 };
+
+const AnswerIdentity = z.strictObject({
+  ...caseId,
+  party: PartyId,
+  account: AccountId,
+  askedAt: Instant,
+});
 
 export const caseApi = {
   readCase: endpoint({
@@ -180,6 +188,8 @@ export const caseApi = {
           phoneOnFile: z.string().optional(),
           phone: z.string(),
           reason: z.string(),
+          /** Who asked and when go back with the answer, so that it answers this question and no later one. */
+          account: AccountId,
           at: Instant,
         }),
       ),
@@ -190,7 +200,7 @@ export const caseApi = {
     kind: 'act',
     on: 'case',
     by: caseTransitions['confirm-identity'].by,
-    input: z.strictObject({ ...caseId, party: PartyId }),
+    input: AnswerIdentity,
     output: Changed,
   }),
   refuseIdentity: endpoint({
@@ -198,7 +208,7 @@ export const caseApi = {
     kind: 'act',
     on: 'case',
     by: caseTransitions['refuse-identity'].by,
-    input: z.strictObject({ ...caseId, party: PartyId }),
+    input: AnswerIdentity,
     output: Changed,
   }),
   nameHelper: endpoint({
@@ -229,7 +239,7 @@ export const caseApi = {
     kind: 'act',
     on: 'case',
     by: caseTransitions['choose-route'].by,
-    scope: 'talk',
+    scope: Object.values(consentScopes),
     input: z.strictObject({
       ...caseId,
       stage: ConsentStage,

@@ -26,6 +26,8 @@ export const Deadline = z.strictObject({
   region: z.string(),
   period: z.string(),
   owner: Owner,
+  /** The party in whose matter it runs, where it runs for each party by itself but another one is awaited. */
+  about: PartyId.optional(),
   startedAt: Instant,
   dueAt: Instant,
   /** True when the holiday schedule of the due year is not published yet. */

@@ -5,21 +5,24 @@ import {
   ok,
   type AccountId,
   type Decision,
+  type DomainError,
   type HelperScope,
+  type Instant,
   type LocalDate,
   type Moment,
   type PartyId,
+  type Result,
 } from '@shared/kernel';
 import type { CaseFact, Consent, DisputeCase, Party } from './model';
 import { partyOf } from './standing';
-import { caseTransitions, type CaseAction } from './transitions';
+import { caseTransitions, consentScopes, type CaseAction } from './transitions';
 
 type CaseDecision = Decision<{ readonly dispute: DisputeCase }, CaseFact>;
 
 /** A person found by code, name and the last four of the ID number takes his seat in the case. */
 export function joinCase(
   { dispute }: { dispute: DisputeCase },
-  command: { party: PartyId; phone: string },
+  command: { party: PartyId; phone?: string },
   moment: Moment,
 ): CaseDecision {
   const party = partyOf(dispute, command.party);
@@ -31,14 +34,19 @@ export function joinCase(
   });
 }
 
-/** The phone on file is another one: the officer is asked whether this is the person. */
+/** The phone on file is another one: the officer is asked whether this is the person. A pending question stands until it is answered. */
 export function askOfficer(
   { dispute }: { dispute: DisputeCase },
-  command: { party: PartyId; phone: string; reason: string },
+  command: { party: PartyId; phone: string | undefined; reason: string },
   moment: Moment,
 ): CaseDecision {
   const party = partyOf(dispute, command.party);
   if (party.account) return fail({ code: 'joined-by-other' });
+  const pending = party.identityQuestion;
+  if (pending)
+    return fail({ code: pending.account === moment.actor.id ? 'asked-officer' : 'asked-by-other' });
+  // the officer's yes puts this phone on file: there must be one
+  if (!command.phone) return fail({ code: 'phone-to-be-checked' });
   const question = {
     account: moment.actor.id,
     phone: command.phone,
@@ -51,16 +59,23 @@ export function askOfficer(
   });
 }
 
+/** The officer's answer, with the question as he saw it: it may have been answered, and another one put, meanwhile. */
+export type AnswerIdentity = {
+  readonly party: PartyId;
+  readonly account: AccountId;
+  readonly askedAt: Instant;
+};
+
 export function confirmIdentity(
   { dispute }: { dispute: DisputeCase },
-  command: { party: PartyId },
+  command: AnswerIdentity,
   moment: Moment,
 ): CaseDecision {
   const open = may('confirm-identity', dispute, moment);
   if (!open.ok) return open;
-  const party = partyOf(dispute, command.party);
-  const question = party.identityQuestion;
-  if (!question) return fail({ code: 'not-found' });
+  const seen = questionSeen(dispute, command);
+  if (!seen.ok) return seen;
+  const { party, question } = seen.value;
   return settled(seat(dispute, party, question.account, question.phone), {
     type: 'case.identity-confirmed',
     data: { party: party.id },
@@ -69,17 +84,32 @@ export function confirmIdentity(
 
 export function refuseIdentity(
   { dispute }: { dispute: DisputeCase },
-  command: { party: PartyId },
+  command: AnswerIdentity,
   moment: Moment,
 ): CaseDecision {
   const open = may('refuse-identity', dispute, moment);
   if (!open.ok) return open;
-  const { identityQuestion, ...party } = partyOf(dispute, command.party);
-  if (!identityQuestion) return fail({ code: 'not-found' });
+  const seen = questionSeen(dispute, command);
+  if (!seen.ok) return seen;
+  const { identityQuestion: _answered, ...party } = seen.value.party;
   return settled(withParty(dispute, party), {
     type: 'case.identity-refused',
-    data: { party: party.id },
+    data: { party: party.id, account: command.account },
   });
+}
+
+type Question = NonNullable<Party['identityQuestion']>;
+
+function questionSeen(
+  dispute: DisputeCase,
+  { party: id, account, askedAt }: AnswerIdentity,
+): Result<{ readonly party: Party; readonly question: Question }, DomainError> {
+  const party = dispute.parties.find((one) => one.id === id);
+  const question = party?.identityQuestion;
+  if (!party || !question) return fail({ code: 'not-found' });
+  return question.account === account && question.at === askedAt
+    ? ok({ party, question })
+    : fail({ code: 'changed-meanwhile', params: { version: dispute.version } });
 }
 
 export type NameHelper = {
@@ -130,7 +160,10 @@ export function revokeHelper(
   });
 }
 
-/** Online or offline, for one stage; may be changed again at any time (在线诉讼规则 5). */
+/**
+ * Online or offline, for one stage; may be changed again at any time (在线诉讼规则 5). A helper chooses only for the
+ * stage whose acts he was given.
+ */
 export function chooseRoute(
   { dispute }: { dispute: DisputeCase },
   command: Pick<Consent, 'stage' | 'choice' | 'shownVersion' | 'shownHash'>,
@@ -138,6 +171,9 @@ export function chooseRoute(
 ): CaseDecision {
   const open = may('choose-route', dispute, moment);
   if (!open.ok) return open;
+  const { role, scopes } = moment.actor;
+  if (role === 'helper' && !scopes?.includes(consentScopes[command.stage]))
+    return fail({ code: 'not-allowed' });
   const party = partyOf(dispute, own(moment));
   const latest = party.consents.filter((c) => c.stage === command.stage).at(-1);
   if (latest?.choice === command.choice) return fail({ code: 'already-chosen' });
@@ -162,9 +198,15 @@ function own(moment: Moment): PartyId {
   return moment.actor.party;
 }
 
-function seat(dispute: DisputeCase, party: Party, account: AccountId, phone: string): DisputeCase {
+/** Without a phone of the person's own the one on file stays. */
+function seat(
+  dispute: DisputeCase,
+  party: Party,
+  account: AccountId,
+  phone: string | undefined,
+): DisputeCase {
   const { identityQuestion: _answered, ...rest } = party;
-  return withParty(dispute, { ...rest, account, phone });
+  return withParty(dispute, { ...rest, account, ...(phone ? { phone } : {}) });
 }
 
 function withParty(dispute: DisputeCase, party: Party): DisputeCase {

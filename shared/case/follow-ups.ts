@@ -1,20 +1,24 @@
-import type { FollowUps, Recipient } from '@shared/kernel';
+import type { FollowUps, PartyId, Recipient } from '@shared/kernel';
 import { lapsingPeriods } from '@shared/law';
 import type { Owner } from './deadline';
 import type { CaseFact } from './model';
 
 export const caseFollowUps: FollowUps<CaseFact> = {
   'case.stage-moved': {},
-  'case.joined': {},
-  'case.identity-asked': {
+  // whoever takes the seat by the phone on file leaves nothing to ask
+  'case.joined': ({ party }) => ({ stop: [answerAbout(party)] }),
+  'case.identity-asked': ({ party }) => ({
     tell: [{ to: 'police-office', template: 'identity-asked' }],
-    start: [{ period: 'identity-answer', owner: 'police-office' }],
-  },
+    start: [{ period: 'identity-answer', owner: 'police-office', about: party }],
+  }),
   'case.identity-confirmed': ({ party }) => ({
     tell: [{ to: { party }, template: 'identity-confirmed' }],
-    stop: ['identity-answer'],
+    stop: [answerAbout(party)],
   }),
-  'case.identity-refused': { stop: ['identity-answer'] },
+  'case.identity-refused': ({ party, account }) => ({
+    tell: [{ to: { account }, template: 'identity-refused' }],
+    stop: [answerAbout(party)],
+  }),
   'case.helper-named': ({ party }) => ({ tell: [{ to: { party }, template: 'helper-named' }] }),
   'case.helper-revoked': ({ party }) => ({ tell: [{ to: { party }, template: 'helper-revoked' }] }),
   'case.route-chosen': ({ choice }) =>
@@ -30,6 +34,11 @@ export const caseFollowUps: FollowUps<CaseFact> = {
         ],
   }),
 };
+
+/** Each question has a day of its own. */
+function answerAbout(party: PartyId): string {
+  return `identity-answer@about:${party}`;
+}
 
 /** Who let the period run out; where an insurer is late the mediator who helped the parties hears of it too. */
 function ownersToTell(owner: Owner): Recipient[] {

@@ -64,7 +64,7 @@ export const Party = z.strictObject({
   account: AccountId.optional(),
   helpers: z.array(Helper),
   consents: z.array(Consent),
-  /** Somebody says he is this party but his phone is not the one on file: the officer answers. */
+  /** Somebody says he is this party but his phone is not the one on file: the officer answers. One at a time; account and time tell it from every other. */
   identityQuestion: z
     .strictObject({ account: AccountId, phone: z.string(), reason: z.string(), at: Instant })
     .optional(),
@@ -155,7 +155,10 @@ export type CaseFact =
   | { readonly type: 'case.joined'; readonly data: { readonly party: PartyId } }
   | { readonly type: 'case.identity-asked'; readonly data: { readonly party: PartyId } }
   | { readonly type: 'case.identity-confirmed'; readonly data: { readonly party: PartyId } }
-  | { readonly type: 'case.identity-refused'; readonly data: { readonly party: PartyId } }
+  | {
+      readonly type: 'case.identity-refused';
+      readonly data: { readonly party: PartyId; readonly account: AccountId };
+    }
   | {
       readonly type: 'case.helper-named';
       readonly data: {

@@ -1,9 +1,7 @@
 import {
-  dateOf,
   systemAccount,
   type Actor,
   type Instant,
-  type LocalDate,
   type OfficeId,
   type PartyId,
 } from '@shared/kernel';
@@ -86,7 +84,7 @@ function helperStanding(
     .filter((party) => matches(party, wanted))
     .flatMap((party) => party.helpers.map((helper) => ({ party, helper })))
     .filter(({ helper }) => helper.phone === subject.phone);
-  const active = helped.find(({ helper }) => isActive(helper, dateOf(at)));
+  const active = helped.find(({ helper }) => isActive(helper, at));
   const chosen = active ?? helped[0];
   if (!chosen) return { id: subject.account, role: 'party', relation: 'unrelated' };
   return {
@@ -103,14 +101,14 @@ export function seatsOf(subject: Subject, dispute: DisputeCase, at: Instant): Pa
   if (subject.staff) return [];
   const own = dispute.parties.filter((p) => p.account === subject.account);
   const helped = dispute.parties.filter((p) =>
-    p.helpers.some((h) => h.phone === subject.phone && isActive(h, dateOf(at))),
+    p.helpers.some((h) => h.phone === subject.phone && isActive(h, at)),
   );
   return [...new Set([...own, ...helped].map((p) => p.id))];
 }
 
-/** Whether a helper stands in for the party on this day: not taken back, and not over. */
-export function isActive(helper: Helper, on: LocalDate): boolean {
-  return !helper.revokedAt && on <= helper.until;
+/** Whether a helper may still act for his party: not revoked, and not past the last day. */
+export function isActive(helper: Helper, at: Instant): boolean {
+  return !helper.revokedAt && at.slice(0, 10) <= helper.until;
 }
 
 /** The insurers of a case, each once, in order of appearance. */

@@ -68,6 +68,10 @@ export const caseNoticeTexts = {
     title: '身份核对好了',
     text: `事故 ${spacedCode(code)} 已在您名下，打开就能办。`,
   }),
+  'identity-refused': ({ code }) => ({
+    title: '身份没有对上',
+    text: `事故 ${spacedCode(code)}：民警核对过，没有对上。可以写明情况再请民警核对，或带身份证到窗口办。`,
+  }),
   'helper-named': ({ code, until }) => ({
     title: '亲友代办已生效',
     text: `事故 ${spacedCode(code)}：代办到${dayOf(until)}止。不是您本人办的，请马上收回。`,

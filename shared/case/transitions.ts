@@ -1,5 +1,5 @@
 import type { Access, HelperScope, TransitionTable } from '@shared/kernel';
-import type { CaseStage } from './model';
+import type { CaseStage, ConsentStage } from './model';
 
 export type StageMove =
   'issue-finding' | 'start-mediation' | 'record-settlement' | 'end-mediation' | 'close';
@@ -22,7 +22,13 @@ const alive: readonly CaseStage[] = ['reported', 'open', 'mediating', 'settled',
 const party: Access = { party: ['own'] };
 const withHelper: Access = { party: ['own'], helper: ['own'] };
 const police: Access = { police: ['assigned'] };
-const talk: HelperScope = 'talk';
+
+/** What a helper must be able to do in a stage to choose its way for the party. */
+export const consentScopes: Readonly<Record<ConsentStage, HelperScope>> = {
+  mediation: 'talk',
+  signing: 'sign',
+  claim: 'claim',
+};
 
 /** What people do on the spine itself. None of these moves the stage. */
 export const caseTransitions: TransitionTable<CaseStage, CaseAction> = {
@@ -30,7 +36,7 @@ export const caseTransitions: TransitionTable<CaseStage, CaseAction> = {
     from: alive,
     to: alive,
     by: withHelper,
-    scope: talk,
+    scope: Object.values(consentScopes),
     label: '选择网上办还是线下办',
     cite: { source: 'online-litigation-rules', article: '4' },
   },

@@ -27,6 +27,9 @@ export type Relation = z.infer<typeof Relation>;
 export const HelperScope = z.enum(['see', 'evidence', 'talk', 'sign', 'claim']);
 export type HelperScope = z.infer<typeof HelperScope>;
 
+/** What a helper needs for an action: one scope, or any one of several. */
+export type NeededScope = HelperScope | readonly HelperScope[];
+
 /** Which role in which relation may do something. Whoever is not listed may not. */
 export type Access = Readonly<Partial<Record<Role, readonly Relation[]>>>;
 
@@ -41,8 +44,9 @@ export type Actor = {
 };
 
 /** The one question of access: denied unless listed, and a helper also needs the scope. */
-export function may(actor: Actor, access: Access, scope?: HelperScope): boolean {
+export function may(actor: Actor, access: Access, scope?: NeededScope): boolean {
   if (!access[actor.role]?.includes(actor.relation)) return false;
   if (actor.role !== 'helper') return true;
-  return scope !== undefined && (actor.scopes?.includes(scope) ?? false);
+  const needed = typeof scope === 'string' ? [scope] : (scope ?? []);
+  return needed.some((one) => actor.scopes?.includes(one));
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Access, HelperScope } from './actor';
+import type { Access, NeededScope } from './actor';
 
 /**
  * The contract of one call between phone and function.
@@ -12,7 +12,7 @@ export type Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   readonly kind: 'read' | 'act';
   readonly on: 'case' | 'account' | 'office' | 'public';
   readonly by: Access;
-  readonly scope?: HelperScope;
+  readonly scope?: NeededScope;
   readonly reveals?: readonly string[];
   readonly input: I;
   readonly output: O;

@@ -1,6 +1,6 @@
 import type { LocalDate } from './date';
 import type { Fact } from './decision';
-import type { OfficeId, PartyId } from './id';
+import type { AccountId, OfficeId, PartyId } from './id';
 
 /** Whom a notice or a deadline concerns, in terms of the case. */
 export type Recipient =
@@ -15,18 +15,21 @@ export type Recipient =
   | 'court'
   | 'supervisors'
   | { readonly party: PartyId }
-  | { readonly insurer: OfficeId };
+  | { readonly insurer: OfficeId }
+  /** One person who is told and owns no period, as a mediator who was replaced. */
+  | { readonly account: AccountId };
 
 /** What must follow a fact: whom to tell, which statutory periods start and stop (`shared/law/periods.ts`). */
 export type FollowUp = {
   readonly tell?: readonly { readonly to: Recipient; readonly template: string }[];
-  /** `since`: the day the period runs from where it is not the day of the act (送达之日). */
+  /** `since`: the day the period runs from where it is not the day of the act (送达之日). `about`: the party in whose matter an office is awaited. */
   readonly start?: readonly {
     readonly period: string;
     readonly owner: Recipient;
     readonly since?: LocalDate;
+    readonly about?: PartyId;
   }[];
-  /** Period ids; `pick-time@me` ends only the acting party's, `pick-time@party:<id>` that party's, `claim-pay@<office id>` only that office's. */
+  /** Period ids; `pick-time@me` ends only the acting party's, `pick-time@party:<id>` that party's, `claim-pay@<office id>` only that office's, `identity-answer@about:<id>` only the one about that party. */
   readonly stop?: readonly string[];
   /** `mediation`: without prejudice (调解规则 18), for those inside the mediation only. */
   readonly audience?: 'mediation';

@@ -1,4 +1,4 @@
-import { may, type Access, type Actor, type HelperScope } from './actor';
+import { may, type Access, type Actor, type NeededScope } from './actor';
 import type { Citation } from './citation';
 import type { DomainError } from './error';
 import { fail, ok, type Result } from './result';
@@ -11,7 +11,7 @@ export type Transition<S extends string> = {
   readonly from: readonly (S | Nothing)[];
   readonly to: readonly S[];
   readonly by: Access;
-  readonly scope?: HelperScope;
+  readonly scope?: NeededScope;
   readonly label: string;
   readonly cite?: Citation;
 };

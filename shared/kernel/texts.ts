@@ -8,7 +8,9 @@ export const errorTexts = {
   'not-open-now': '现在还不能{action}，请看下面能办的。',
   'changed-meanwhile': '刚才有人改过，请看新的内容再提交一次。',
   'key-reused': '这次提交和上一次的内容不一样，请退回重新进入这一页。',
+  'still-running': '上一次提交还在办，请等几秒再看。',
   'too-many-tries': '今天试的次数用完了，请明天再试，或打电话找人帮忙。',
+  'too-many-this-hour': '这一小时试的次数太多了，请过一小时再试，或打电话找人帮忙。',
   'too-large': '内容太大，最多 {limit}。',
   busy: '现在办的人多，请过 {seconds} 秒再点一次。写的都在。',
   broken: '没有办成，不是您的错。请记下编号 {number}，打电话告诉我们。',
@@ -19,14 +21,21 @@ export const errorTexts = {
 
   // account
   'wrong-code': '验证码不对，还能试 {left} 次。',
-  'code-expired': '验证码过期了，请重新获取。',
+  'code-expired': '这个验证码过期或用过了，请重新获取。',
+  'code-dead': '验证码输错太多次，已经作废。请重新获取。',
   'code-too-soon': '刚发过，请 {seconds} 秒后再要。',
+  'two-accounts':
+    '这个微信的账号里有事故，这个手机号另有一个账号，合不到一起。请不带手机号用微信登录，或用手机号和验证码登录。',
   'wechat-refused': '微信没有认可这次登录，请重新打开小程序再试。',
 
   // case and entry
   'no-match':
     '几项没有对上。请对照认定书再看一遍。为了保密，我们不说是哪一项。今天还能试 {left} 次。',
   'already-joined': '这起事故已经在您名下。',
+  'asked-officer': '已经请民警核对了，请等答复，不用再请。',
+  'asked-by-other':
+    '已有人说是这位当事人，正在等民警核对。请过一个工作日再来，或带身份证到窗口办。',
+  'phone-to-be-checked': '账号没有手机号，民警没法核对。请先用手机号登录，再来请民警核对。',
   'joined-by-other': '这位当事人已由另一个手机号办理，请打电话核对。',
   'end-date-past': '截止日期要在今天以后。',
   'already-chosen': '这一步您已经选过了。',
@@ -81,10 +90,14 @@ export const errorTexts = {
   'not-a-mediator': '这位不是本调委会的调解员，请另选一位。',
   'seat-unknown': '没有这一方，或者这一方没有参加调解。',
   'not-joined': '要先同意参加调解，才能办这一步。',
+  'side-unanswered': '{name}还没有答复参加不参加调解。请等他答复，或先登记他的线下答复。',
+  'identity-unchecked': '还没有核对{name}的身份。请核对过再开始。',
   'time-past': '这个时间已经过去，请选以后的。',
+  'time-too-late': '调解期限到 {until} 止，请选这天或这天以前的时间。',
   'time-unknown': '没有这个时间，请从给出的时间里选。',
   'time-needed': '请选一个时间；都不行，请选“都没空”。',
   'own-offer': '自己的出价，等对方答复。',
+  'too-many-offers': '这次调解里您已经出价 {count} 次，不能再出。请答复对方的出价，或和调解员说。',
   'offer-sum': '各项加起来是 {items} 元，总数写的是 {total} 元，请改成一样。',
   'already-tabled': '这张计算单已经摆上了。',
   'paper-missing': '没有找到这份扫描件，请先上传。',

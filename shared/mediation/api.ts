@@ -30,6 +30,11 @@ export const mediationApi = {
   declineAssignment: act('decline-assignment', { reason: text(200) }),
   agreeDisclosure: act('agree-disclosure', {}),
   refuseDisclosure: act('refuse-disclosure', {}),
+  recordDisclosureAnswer: act('record-disclosure-answer', {
+    seat: Seat,
+    answer: z.enum(['agreed', 'refused']),
+    paper: EvidenceId,
+  }),
   join: act('join', {}),
   refuse: act('refuse', { reason: text(200) }),
   recordAnswer: act('record-answer', {
@@ -38,12 +43,12 @@ export const mediationApi = {
     paper: EvidenceId,
   }),
 
-  /** The scan of a paper from a side that stays offline; its number goes into `record-answer` and `record-paper-signature`. */
+  /** The scan of a paper from a side that stays offline; its number goes into the acts that record what it said. */
   keepScan: endpoint({
     name: 'mediation/keep-scan',
     kind: 'act',
     on: 'case',
-    by: mediationTransitions['record-answer'].by,
+    by: mediationTransitions['record-disclosure-answer'].by,
     input: z.strictObject({
       ...caseId,
       picture: z
@@ -147,7 +152,10 @@ export const mediationApi = {
     kind: 'read',
     on: 'office',
     by: { mediator: ['unrelated'], clerk: ['unrelated'] },
-    input: z.strictObject({ after: Instant.optional() }),
+    input: z.strictObject({
+      which: z.enum(['live', 'ended']).default('live'),
+      after: Instant.optional(),
+    }),
     output: z.strictObject({ rows: z.array(DeskRow), next: Instant.optional() }),
   }),
   checkAgreement: endpoint({

@@ -12,7 +12,7 @@ import {
   type PartyId,
   type Result,
 } from '@shared/kernel';
-import type { DisputeCase, Policy } from '@shared/case';
+import { isActive, type DisputeCase, type Policy } from '@shared/case';
 import type { Mediation } from './model';
 import { insurerSeat } from './seat';
 import { payingInsurer, type Payment, type Terms } from './terms';
@@ -58,8 +58,8 @@ function paymentIssues(
   });
   const issues: FieldIssue[] = [];
   if (payment.dueOn <= dateOf(at)) issues.push(issue('dueOn', '付款日要在今天以后'));
-  if (!holdersFor(payment.payee, dispute).includes(payment.account.holder)) {
-    issues.push(issue('account.holder', '户名要和收款人一样，或是他的代办人'));
+  if (!holdersFor(payment.payee, dispute, at).includes(payment.account.holder)) {
+    issues.push(issue('account.holder', '户名要和收款人一样，或是他现在的代办人，能代办理赔的'));
   }
   if (payment.payer.kind === 'person' && payment.payer.party === payment.payee) {
     issues.push(issue('payer', '付款人和收款人不能是同一个人'));
@@ -77,10 +77,14 @@ function paymentIssues(
   return issues;
 }
 
-function holdersFor(payee: PartyId, dispute: DisputeCase): string[] {
+/** The payee, and whoever may receive money for him today. */
+function holdersFor(payee: PartyId, dispute: DisputeCase, at: Instant): string[] {
   const party = dispute.parties.find((one) => one.id === payee);
   if (!party) return [];
-  return [party.name, ...party.helpers.filter((h) => !h.revokedAt).map((h) => h.name)];
+  const receiving = party.helpers.filter(
+    (helper) => isActive(helper, at) && helper.scopes.includes('claim'),
+  );
+  return [party.name, ...receiving.map((helper) => helper.name)];
 }
 
 function policiesOf(dispute: DisputeCase, insurer: OfficeId, cover: Policy['cover']): Policy[] {

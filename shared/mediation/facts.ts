@@ -1,4 +1,4 @@
-import type { AccountId, LocalDate, MediationId, PartyId } from '@shared/kernel';
+import type { AccountId, EvidenceId, LocalDate, MediationId, PartyId } from '@shared/kernel';
 import type { EndReason, Place } from './model';
 import type { Seat } from './seat';
 
@@ -7,15 +7,27 @@ type MediationFactOf<T extends string, D = object> = {
   readonly data: { readonly mediation: MediationId } & Readonly<D>;
 };
 
+/** What a party said of the mediator's tie; an offline answer with its scan. */
+type DisclosureAnswer = {
+  readonly seat: Seat;
+  readonly way: 'online' | 'offline';
+  readonly paper?: EvidenceId;
+};
+
 /** What can happen in a mediation. Seats and states only: no sum that was offered, no word that was said. */
 export type MediationFact =
   | MediationFactOf<'applied', { by: Seat }>
   | MediationFactOf<'mediator-assigned', { mediator: AccountId; again: boolean }>
+  | MediationFactOf<'mediator-changed', { mediator: AccountId; former: AccountId }>
   | MediationFactOf<'mediator-declined'>
   | MediationFactOf<'conflict-disclosed', { parties: readonly PartyId[] }>
-  | MediationFactOf<'disclosure-agreed', { seat: Seat; waiting: number }>
-  | MediationFactOf<'disclosure-refused', { seat: Seat }>
-  | MediationFactOf<'mediator-accepted', { asked: readonly Seat[] }>
+  | MediationFactOf<'disclosure-agreed', DisclosureAnswer & { readonly waiting: number }>
+  | MediationFactOf<'disclosure-refused', DisclosureAnswer>
+  | MediationFactOf<'mediator-accepted', { asked: readonly Seat[]; first: boolean }>
+  | MediationFactOf<
+      'sides-changed',
+      { added: readonly Seat[]; left: readonly Seat[]; asked: readonly Seat[] }
+    >
   | MediationFactOf<'joined', { seat: Seat; way: 'online' | 'offline' }>
   | MediationFactOf<'refused', { seat: Seat }>
   | MediationFactOf<'everyone-answered'>

@@ -13,6 +13,21 @@ export const periodsOfMediation = [
   'pre-filing-mediation',
 ] as const;
 
+/** The periods that a side may have running. */
+const sidePeriods = [
+  'agree-disclosure',
+  'ask-counterparty',
+  'pick-time',
+  'sign-agreement',
+] as const;
+
+/** The office looks for another mediator. */
+const needsMediator: FollowUp = {
+  tell: [{ to: 'mediation-office', template: 'mediator-needed' }],
+  stop: ['mediator-confirms', 'agree-disclosure'],
+  start: [{ period: 'assign-mediator', owner: 'mediation-office' }],
+};
+
 /** A fact without an entry here does not compile. */
 export const mediationFollowUps: FollowUps<MediationFact> = {
   'mediation.applied': {
@@ -28,24 +43,46 @@ export const mediationFollowUps: FollowUps<MediationFact> = {
     stop: ['assign-mediator', 'mediator-confirms'],
     start: [{ period: 'mediator-confirms', owner: 'mediator' }],
   },
-  'mediation.mediator-declined': needsMediator('mediator-confirms'),
+  // whoever was asked, and whatever time was sought, waits until the new one has accepted; the period runs on
+  'mediation.mediator-changed': ({ former }) => ({
+    tell: [
+      { to: 'mediator', template: 'mediator-assigned' },
+      { to: { account: former }, template: 'mediator-relieved' },
+      { to: 'every-party', template: 'mediator-changed' },
+      { to: 'insurers', template: 'mediator-changed' },
+    ],
+    stop: ['mediator-confirms', 'agree-disclosure', 'ask-counterparty', 'pick-time'],
+    start: [{ period: 'mediator-confirms', owner: 'mediator' }],
+  }),
+  'mediation.mediator-declined': needsMediator,
   'mediation.conflict-disclosed': ({ parties }) => ({
     tell: parties.map((party) => ({ to: { party }, template: 'conflict-disclosed' })),
     stop: ['mediator-confirms'],
     start: parties.map((party) => ({ period: 'agree-disclosure', owner: { party } })),
   }),
   'mediation.disclosure-agreed': ({ seat }) => ({ stop: [`agree-disclosure@${whose(seat)}`] }),
-  'mediation.disclosure-refused': needsMediator('agree-disclosure'),
-  'mediation.mediator-accepted': ({ asked }) => ({
+  'mediation.disclosure-refused': needsMediator,
+  'mediation.mediator-accepted': ({ asked, first }) => ({
     tell: [
-      { to: 'everyone', template: 'mediator-accepted' },
+      { to: 'everyone', template: first ? 'mediator-accepted' : 'mediator-took-over' },
       ...asked.map((seat) => ({ to: recipient(seat), template: 'please-answer-mediation' })),
     ],
     stop: ['mediator-confirms', 'agree-disclosure'],
     start: [
-      { period: 'pre-filing-mediation', owner: 'mediator' },
+      ...(first ? [{ period: 'pre-filing-mediation', owner: 'mediator' } as const] : []),
       ...asked.map((seat) => ({ period: 'ask-counterparty', owner: recipient(seat) })),
     ],
+  }),
+  'mediation.sides-changed': ({ added, left, asked }) => ({
+    tell: [
+      { to: 'mediator', template: 'sides-changed' },
+      ...added.map((seat) => ({
+        to: recipient(seat),
+        template: asked.includes(seat) ? 'please-answer-mediation' : 'mediation-applied',
+      })),
+    ],
+    stop: left.flatMap((seat) => sidePeriods.map((period) => `${period}@${whose(seat)}`)),
+    start: asked.map((seat) => ({ period: 'ask-counterparty', owner: recipient(seat) })),
   }),
   'mediation.joined': ({ seat }) => ({ stop: [`ask-counterparty@${whose(seat)}`] }),
   'mediation.refused': ({ seat }) => ({
@@ -102,15 +139,6 @@ export const mediationFollowUps: FollowUps<MediationFact> = {
     stop: periodsOfMediation,
   },
 };
-
-/** The office looks for another mediator. */
-function needsMediator(answered: string): FollowUp {
-  return {
-    tell: [{ to: 'mediation-office', template: 'mediator-needed' }],
-    stop: [answered],
-    start: [{ period: 'assign-mediator', owner: 'mediation-office' }],
-  };
-}
 
 function recipient(seat: Seat): Recipient {
   const party = partyAt(seat);

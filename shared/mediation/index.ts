@@ -8,6 +8,7 @@ export * from './model';
 export * from './open';
 export * from './room-view';
 export * from './seat';
+export * from './sides';
 export * from './terms';
 export * from './texts';
 export * from './transitions';

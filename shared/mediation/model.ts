@@ -32,6 +32,12 @@ export const MediationStatus = z.enum([
 ]);
 export type MediationStatus = z.infer<typeof MediationStatus>;
 
+/** Statuses for good, and all others. */
+export const endedStatuses: readonly MediationStatus[] = ['settled', 'failed', 'withdrawn'];
+export const liveStatuses: readonly MediationStatus[] = MediationStatus.options.filter(
+  (status) => !endedStatuses.includes(status),
+);
+
 /** Why a mediation ended (在线调解规则 25). */
 export const EndReason = z.enum([
   'agreed',
@@ -158,12 +164,16 @@ export const Mediation = z.strictObject({
   mediator: z.strictObject({ account: AccountId, name: z.string() }).optional(),
   /** 利害关系披露 (在线调解规则 13): what the mediator has to tell. */
   disclosure: z.string().optional(),
+  /** When a mediator first accepted: the period of mediation runs from then, also under another one. */
+  begunAt: Instant.optional(),
   declined: z.array(z.strictObject({ account: AccountId, reason: z.string(), at: Instant })),
   sides: z.array(Side),
   slots: z.array(Slot),
   place: Place.optional(),
   picks: z.array(Pick),
   session: Session.optional(),
+  /** Sessions that were held before: who came, who was checked and when it began stay on file. */
+  earlierSessions: z.array(Session).optional(),
   offers: z.array(Offer),
   tabled: z.array(TabledCalculation),
   /** Drafts made so far; a draft that was sent back is not reused. */

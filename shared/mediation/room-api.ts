@@ -9,7 +9,7 @@ const caseId = { caseId: CaseId };
 
 /** The calls of the mediation room (调解室). */
 export const roomApi = {
-  leaveRoom: act('leave-room', {}),
+  leaveRoom: act('leave-room', { peer: Peer.optional() }),
   makeOffer: act('make-offer', {
     total: Money.refine((total) => total >= 0, '金额不能是负数'),
     items: z.array(OfferItem).max(40),

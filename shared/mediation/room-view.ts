@@ -71,7 +71,15 @@ export const Peer = z.string().regex(/^[A-Za-z0-9-]{4,80}$/);
 
 export const PeerView = z.strictObject({ peer: Peer, seat: Seat, name: z.string() });
 
-export function roomViewFor(seat: Seat, mediation: Mediation, dispute: DisputeCase): RoomView {
+/** How many offers of each side a page gets with every poll; the whole list is read once, by `read-room`. */
+export const newestOffers = 10;
+
+export function roomViewFor(
+  seat: Seat,
+  mediation: Mediation,
+  dispute: DisputeCase,
+  newest = Infinity,
+): RoomView {
   const { session } = mediation;
   return {
     status: mediation.status,
@@ -79,14 +87,20 @@ export function roomViewFor(seat: Seat, mediation: Mediation, dispute: DisputeCa
     ...(session ? { startsAt: session.startsAt, place: session.place } : {}),
     ...(session?.openedAt ? { openedAt: session.openedAt } : {}),
     present: (session?.attendance ?? []).filter((row) => !row.leftAt).map((row) => row.seat),
-    rounds: roundsOf(seat, mediation, dispute),
+    rounds: roundsOf(seat, newestOf(mediation.offers, newest), dispute),
     tabled: mediation.tabled.map((one) => ({ ...one, name: nameAt(one.seat, dispute) })),
   };
 }
 
+function newestOf(offers: readonly Offer[], count: number): Offer[] {
+  const last = (seat: Seat) =>
+    Math.max(...offers.filter((o) => o.seat === seat).map((o) => o.round));
+  return offers.filter((offer) => offer.round > last(offer.seat) - count);
+}
+
 function roundsOf(
   seat: Seat,
-  { offers }: Mediation,
+  offers: readonly Offer[],
   dispute: DisputeCase,
 ): z.infer<typeof Round>[] {
   const numbers = [...new Set(offers.map((offer) => offer.round))].sort((a, b) => a - b);

@@ -29,11 +29,17 @@ type FactTexts = {
 export const mediationFactTexts: FactTexts = {
   'mediation.applied': () => '申请调解',
   'mediation.mediator-assigned': ({ again }) => (again ? '另派了调解员' : '派了调解员'),
+  'mediation.mediator-changed': () => '换了调解员，等新的调解员答复',
   'mediation.mediator-declined': () => '调解员不能接，另派一位',
   'mediation.conflict-disclosed': () => '调解员说明了和本案的关系，等当事人答复',
-  'mediation.disclosure-agreed': () => '同意由这位调解员调解',
-  'mediation.disclosure-refused': () => '要求换调解员',
-  'mediation.mediator-accepted': () => '调解员接受，开始调解',
+  'mediation.disclosure-agreed': ({ way }) =>
+    way === 'online' ? '同意由这位调解员调解' : '线下答复：同意由这位调解员调解',
+  'mediation.disclosure-refused': ({ way }) =>
+    way === 'online' ? '要求换调解员' : '线下答复：要求换调解员',
+  'mediation.mediator-accepted': ({ first }) =>
+    first ? '调解员接受，开始调解' : '新的调解员接受，接着调解',
+  'mediation.sides-changed': ({ added }) =>
+    added.length > 0 ? '案件加了人，请他答复参加不参加调解' : '有人不在案件里了，不再参加调解',
   'mediation.joined': ({ way }) => (way === 'online' ? '同意调解' : '同意调解，走线下'),
   'mediation.refused': () => '不同意调解',
   'mediation.everyone-answered': () => '各方都答复了，约时间',
@@ -88,6 +94,13 @@ export const mediationNoticeTexts: Readonly<Record<string, NoticeText>> = {
   'mediator-accepted': notice(
     '调解员接受了',
     `调解开始，期限 ${periodWords('pre-filing-mediation')}。`,
+  ),
+  'mediator-took-over': notice('新的调解员接受了', '接着调解，期限照原来的算。'),
+  'mediator-changed': notice('换了调解员', '调委会另派了一位，等他答复。谈过的、出过的价都还在。'),
+  'mediator-relieved': notice('这件调解换人办了', '调委会另派了调解员，您不用再办。'),
+  'sides-changed': notice(
+    '参加调解的人变了',
+    '交警更正了当事人。请看看各方；新来的要先答复参加不参加，协议拟好了的请退回再谈。',
   ),
   'please-answer-mediation': notice(
     '请答复是否参加调解',

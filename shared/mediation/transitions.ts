@@ -8,6 +8,7 @@ export type MediationAction =
   | 'decline-assignment'
   | 'agree-disclosure'
   | 'refuse-disclosure'
+  | 'record-disclosure-answer'
   | 'join'
   | 'refuse'
   | 'record-answer'
@@ -43,6 +44,7 @@ const omr = (article: string) => ({ source: 'online-mediation-rules', article })
 const pml = (article: string) => ({ source: 'people-mediation-law', article });
 
 const asked: readonly MediationStatus[] = ['applied', 'assigned', 'disclosed', 'inviting'];
+/** Where the sides have answered; one that came into the case later may still be asked. */
 const answered: readonly MediationStatus[] = ['scheduling', 'scheduled', 'in-session'];
 const alive: readonly MediationStatus[] = [...asked, ...answered, 'signing'];
 /** Where a room is open for talk; a session date only says when people meet. */
@@ -52,15 +54,16 @@ const room: readonly MediationStatus[] = ['scheduled', 'in-session', 'signing'];
 // prettier-ignore
 export const mediationTransitions: TransitionTable<MediationStatus, MediationAction> = {
   apply: { from: ['nothing'], to: ['applied'], by: parties, scope: 'talk', label: '申请调解', cite: pml('17') },
-  'assign-mediator': { from: ['applied', 'assigned'], to: ['assigned'], by: office, label: '指派调解员' },
+  'assign-mediator': { from: [...asked, ...answered], to: ['assigned'], by: office, label: '指派调解员', cite: omr('14') },
   'accept-assignment': { from: ['assigned'], to: ['disclosed', 'inviting', 'scheduling'], by: mediator, label: '接受', cite: omr('12') },
-  'decline-assignment': { from: ['assigned'], to: ['applied'], by: mediator, label: '不接', cite: omr('12') },
+  'decline-assignment': { from: ['assigned', 'disclosed'], to: ['applied'], by: mediator, label: '不接', cite: omr('12') },
   'agree-disclosure': { from: ['disclosed'], to: ['disclosed', 'inviting', 'scheduling'], by: parties, scope: 'talk', label: '同意由他调解', cite: omr('13') },
   'refuse-disclosure': { from: ['disclosed'], to: ['applied'], by: parties, scope: 'talk', label: '换调解员', cite: omr('13') },
+  'record-disclosure-answer': { from: ['disclosed'], to: ['disclosed', 'inviting', 'scheduling', 'applied'], by: { ...office, ...mediator }, label: '登记对披露的答复', cite: omr('13') },
 
-  join: { from: asked, to: [...asked, 'scheduling'], by: sides, scope: 'talk', label: '同意调解', cite: omr('15') },
-  refuse: { from: asked, to: [...asked, 'scheduling', 'failed'], by: sides, scope: 'talk', label: '不同意调解', cite: omr('15') },
-  'record-answer': { from: ['inviting'], to: ['inviting', 'scheduling', 'failed'], by: mediator, label: '登记线下答复', cite: omr('15') },
+  join: { from: [...asked, ...answered], to: [...asked, ...answered], by: sides, scope: 'talk', label: '同意调解', cite: omr('15') },
+  refuse: { from: [...asked, ...answered], to: [...asked, ...answered, 'failed'], by: sides, scope: 'talk', label: '不同意调解', cite: omr('15') },
+  'record-answer': { from: ['inviting', ...answered], to: ['inviting', ...answered, 'failed'], by: mediator, label: '登记线下答复', cite: omr('15') },
 
   'propose-times': { from: answered, to: ['scheduling'], by: mediator, label: '给出时间', cite: omr('16') },
   'pick-times': { from: ['scheduling'], to: ['scheduling', 'scheduled'], by: sides, scope: 'talk', label: '选时间' },

@@ -15,7 +15,6 @@ import {
 } from './model';
 import { nameAt, partyAt, Seat, seatOf } from './seat';
 import { payingInsurer, Payment, Terms, type BankAccount } from './terms';
-import { actionsFor } from './open';
 
 const SideView = Side.omit({ paper: true, reason: true }).extend({
   name: z.string(),
@@ -74,8 +73,6 @@ export const MediationView = z.strictObject({
   agreement: AgreementView.optional(),
   end: z.strictObject({ reason: EndReason, at: Instant }).optional(),
   you: z.strictObject({ seat: Seat.optional(), role: Role, party: PartyId.optional() }),
-  /** What this reader can do now. */
-  open: z.array(z.string()),
 });
 export type MediationView = z.infer<typeof MediationView>;
 
@@ -122,7 +119,6 @@ export function mediationViewFor(
       ...(seat ? { seat } : {}),
       ...(actor.party ? { party: actor.party } : {}),
     },
-    open: actionsFor(actor, mediation),
   };
 }
 

@@ -80,7 +80,7 @@ function rowOf(capability: string, endpoint: Endpoint): string {
   return line([
     `\`${endpoint.name}\``,
     what,
-    endpoint.scope ?? '',
+    [endpoint.scope ?? ''].flat().join(' / '),
     ...cells,
     states,
     (endpoint.reveals ?? []).join(', '),

@@ -4,7 +4,7 @@ import { mediationApi } from '../../shared/mediation';
 import { aCase } from '../builders/case';
 import { put } from '../builders/claim-case';
 import { someTerms } from '../builders/mediation';
-import { drawnName, mediationOf, must } from '../functions/mediation-support';
+import { drawnName, mediationOf, must, signCode } from '../functions/mediation-support';
 import type { Bench } from './cells';
 import {
   mediatorOfCase,
@@ -126,7 +126,7 @@ export async function tellTheStory(bench: Bench): Promise<{ claimId: string }> {
   const hash = await draft();
   for (const who of [theRider, theDriver, theInsurer, theMediator]) {
     const { phone } = personCalled(people, who);
-    const smsCode = await stack.deps.codes.issue(phone, 'sign', stack.now());
+    const smsCode = await signCode(stack, phone, { caseId, hash });
     await call(
       mediationApi.signAgreement,
       { caseId, hash, drawing: drawnName(), strokes: 4, smsCode },

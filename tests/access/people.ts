@@ -5,6 +5,7 @@ import {
   type Actor,
   type Access,
   type HelperScope,
+  type NeededScope,
   type Relation,
   type Role,
 } from '../../shared/kernel';
@@ -175,7 +176,7 @@ export function personCalled(people: readonly Person[], name: string): Person {
 }
 
 /** What the tables say of a person, without asking the server. */
-export function mayDo(person: Person, access: Access, scope: HelperScope | undefined): boolean {
+export function mayDo(person: Person, access: Access, scope: NeededScope | undefined): boolean {
   const { role, relation, scopes } = person;
   return may({ id: 'x', role, relation, ...(scopes ? { scopes } : {}) } as Actor, access, scope);
 }

@@ -81,8 +81,35 @@ describe('terms a court could confirm', () => {
     ]);
     const foreign = { ...first, account: { ...first.account, holder: '张三' } };
     expect(issuesOf(someTerms({ payments: [foreign, ...rest] }))).toEqual([
-      'payments.0.account.holder: 户名要和收款人一样，或是他的代办人',
+      'payments.0.account.holder: 户名要和收款人一样，或是他现在的代办人，能代办理赔的',
     ]);
+  });
+
+  test('the account may be a helper’s who acts for the payee in claims today, nobody else’s', () => {
+    const records = inSession();
+    const [first, ...rest] = someTerms().payments;
+    if (!first) throw new Error('no payment');
+    const toHelper = { ...first, account: { ...first.account, holder: '李红' } };
+    const terms = someTerms({ payments: [toHelper, ...rest] });
+    const helped = (change: object) => {
+      const helper = {
+        id: 'h1',
+        kind: 'relative' as const,
+        name: '李红',
+        phone: '13700000001',
+        scopes: ['claim' as const],
+        until: '2026-12-31' as LocalDate,
+        namedAt: noon,
+        ...change,
+      };
+      const parties = records.dispute.parties.map((one) =>
+        one.id === wang ? { ...one, helpers: [helper] } : one,
+      );
+      return issuesOf(terms, { ...records, dispute: { ...records.dispute, parties } });
+    };
+    expect(helped({})).toEqual([]);
+    for (const change of [{ until: '2026-11-24' }, { revokedAt: noon }, { scopes: ['talk'] }])
+      expect(helped(change)).toHaveLength(1);
   });
 
   test('an insurer that did not take part cannot be made to pay', () => {

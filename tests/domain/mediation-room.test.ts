@@ -1,5 +1,11 @@
 import { followUpOf } from '../../shared/kernel';
-import { decideMediation as d, mediationFollowUps } from '../../shared/mediation';
+import {
+  decideMediation as d,
+  mediationFollowUps,
+  newestOffers,
+  roomViewFor,
+  type Seat,
+} from '../../shared/mediation';
 import { li, momentOf, noon, onlineCase } from '../builders/mediation';
 import { fold } from './mediation-fold';
 import {
@@ -17,7 +23,7 @@ describe('in the room', () => {
   test('coming in twice is once, and leaving is noted', () => {
     const inside = then(d.enterRoom(inSession(), {}, momentOf('li')));
     expect(factsOf(d.enterRoom(inside, {}, momentOf('li')))).toEqual([]);
-    const gone = then(d.leaveRoom(inside, {}, momentOf('li')));
+    const gone = then(d.leaveRoom(inside, { stillHere: false }, momentOf('li')));
     expect(gone.mediation.session?.attendance).toEqual([
       { seat: 'party:party-li', enteredAt: noon, leftAt: noon },
     ]);
@@ -40,6 +46,32 @@ describe('in the room', () => {
     expect(then(second).mediation.offers.map((one) => one.round)).toEqual([1, 2]);
     expect(JSON.stringify(first.ok && first.value.facts)).not.toContain('14000000');
     expect(fold(first).audience).toEqual(['mediation']);
+  });
+
+  test('a side makes so many offers and no more, and a page gets the newest of each side', () => {
+    const offer = { total: 500 as never, items: [], note: '' };
+    let records = then(d.makeOffer(inSession(), offer, momentOf('wang')));
+    for (let made = 0; made < d.offersPerSide; made += 1)
+      records = then(d.makeOffer(records, offer, momentOf('insurer')));
+    expect(refusalOf(d.makeOffer(records, offer, momentOf('insurer')))).toEqual({
+      code: 'too-many-offers',
+      params: { count: 30 },
+    });
+    const room = roomViewFor(
+      'party:party-wang' as Seat,
+      records.mediation,
+      records.dispute,
+      newestOffers,
+    );
+    const offers = room.rounds.flatMap((round) => round.offers);
+    expect(offers.filter((one) => one.you)).toHaveLength(1);
+    expect(offers.filter((one) => !one.you).map((one) => one.round)[0]).toBe(21);
+    expect(offers).toHaveLength(1 + newestOffers);
+  });
+
+  test('who leaves with one device and stays with another has not left', () => {
+    const inside = then(d.enterRoom(inSession(), {}, momentOf('li')));
+    expect(factsOf(d.leaveRoom(inside, { stillHere: true }, momentOf('li')))).toEqual([]);
   });
 
   test('items of an offer must add up to its total', () => {
@@ -148,7 +180,7 @@ describe('what follows', () => {
       (type) =>
         followUpOf(mediationFollowUps as never, {
           type,
-          data: { seat: 'party:x', parties: [], asked: [], signers: [] },
+          data: { seat: 'party:x', parties: [], asked: [], signers: [], added: [], left: [] },
         }).audience === 'mediation',
     );
     expect(inside.sort()).toEqual([

@@ -1,6 +1,6 @@
 import type { DomainError, Fact, Moment, Result } from '../../shared/kernel';
 import { decideMediation, type Mediation, type Signature, type Seat } from '../../shared/mediation';
-import { momentOf, onlineCase, someTerms } from '../builders/mediation';
+import { li, momentOf, onlineCase, payment, someTerms, wang } from '../builders/mediation';
 
 export type Records = decideMediation.Records;
 type Outcome = Result<{ readonly records: Records; readonly facts: readonly Fact[] }, DomainError>;
@@ -66,11 +66,14 @@ export const scheduled = (): Records => {
   return then(d.bookSession(records, command, momentOf('mediator')));
 };
 
+/** Every party that joined: whose identity is checked before a session opens. */
+export const parties = ['party:party-wang', 'party:party-li'] as Seat[];
+
 export const inSession = (): Records =>
   then(
     d.openSession(
       scheduled(),
-      { identityChecked: ['party:party-wang' as Seat], warningRead: true },
+      { identityChecked: [...parties], warningRead: true },
       momentOf('mediator', tomorrow),
     ),
   );
@@ -87,6 +90,30 @@ export const draftOf = ({ mediation }: Pick<Records, 'mediation'>, change: objec
   document,
   ...change,
 });
+
+/** A mediation that the insurer stays out of, up to the agreement that wang has signed. */
+export const withoutInsurer = (): Records => {
+  const refused = then(
+    d.refuse(
+      then(d.join(inviting(), {}, momentOf('li'))),
+      { reason: '不派人' },
+      momentOf('insurer'),
+    ),
+  );
+  const { version } = refused.mediation;
+  const booked = then(
+    d.bookSession(refused, { version, startsAt: tomorrow, place: 'video' }, momentOf('mediator')),
+  );
+  const command = { identityChecked: [...parties], warningRead: true } as const;
+  return then(d.openSession(booked, command, momentOf('mediator', tomorrow)));
+};
+
+export const personalTerms = () =>
+  someTerms({
+    items: [{ to: wang, label: '医疗费', amount: 500 as never }],
+    payments: [payment({ kind: 'person', party: li }, wang, 'damages', 500)],
+    prepayments: [],
+  });
 
 export const signing = (): Records => {
   const records = inSession();

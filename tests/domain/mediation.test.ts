@@ -8,6 +8,7 @@ import {
   factsOf,
   inSession,
   inviting,
+  parties,
   proposed,
   refusalOf,
   scheduled,
@@ -265,7 +266,7 @@ describe('finding a time', () => {
   });
 
   test('opening notes whose identity was checked; a stranger cannot be among them', () => {
-    expect(inSession().mediation.session?.identityChecked).toEqual(['party:party-wang']);
+    expect(inSession().mediation.session?.identityChecked).toEqual(parties);
     const outcome = d.openSession(
       scheduled(),
       { identityChecked: ['party:nobody' as Seat], warningRead: true },

@@ -71,8 +71,19 @@ describe('finding one’s seat', () => {
     );
     expect(asked.value.answerBy).toBe('2026-11-26T23:59:59.999+08:00');
     const police = await stack.staff('police');
-    const party = dispute.parties[0]?.id as never;
-    await stack.call(caseApi.confirmIdentity, { caseId: dispute.id, party }, { token: police });
+    const { value } = await stack.call(
+      caseApi.listIdentityQuestions,
+      { caseId: dispute.id },
+      { token: police },
+    );
+    const [question] = value.questions;
+    if (!question) throw new Error('no question');
+    const { party, account, at } = question;
+    await stack.call(
+      caseApi.confirmIdentity,
+      { caseId: dispute.id, party, account, askedAt: at },
+      { token: police },
+    );
     const view = await stack.call(caseApi.readCase, { caseId: dispute.id }, { token });
     expect(view.value.you).toMatchObject({ role: 'party', relation: 'own' });
     expect(view.value.timeline.map((t) => t.type)).toEqual([
@@ -152,10 +163,9 @@ describe('who may see', () => {
     );
     expect(contact.value.phone).toBe(riderPhone);
     const looks = await stack.deps.looks.of(party);
-    expect(looks[0]).toMatchObject({
+    expect(looks.find(({ purpose }) => purpose === '核对身份')).toMatchObject({
       role: 'police',
       office: '清丰县公安局交警大队',
-      purpose: '核对身份',
     });
   });
 });

@@ -72,7 +72,7 @@ const prepare: Readonly<Record<string, () => Promise<Prepared>>> = {
   'a signature': async () => {
     const dispute = await newCase(stack);
     const hash = await draftedAgreement(stack, people, dispute);
-    const smsCode = await signCode(stack, riderPhone);
+    const smsCode = await signCode(stack, riderPhone, { caseId: dispute.id, hash });
     const input = { caseId: dispute.id, hash, drawing: drawnName(), strokes: 4, smsCode };
     const effects = async () =>
       (await mediationOf(stack, dispute.id)).agreement?.signatures.length ?? 0;

@@ -268,6 +268,19 @@ test('a person can pause a file and go on with it later', async () => {
   expect(phone.sent).toBe(3_000_000);
 });
 
+test('when another person takes the phone, the files of the one before are let go of, also the one under way', async () => {
+  const phone = startPhone();
+  phone.cutAt = 1_500_000;
+  phone.queue.add(dispute.id, 'medical', 'camera', [choose(pdfOf(2_500_000)), choose(pdfOf(60))]);
+  await phone.settled();
+  await phone.queue.clear();
+  phone.online = true;
+  phone.queue.wake();
+  await phone.settled();
+  expect([phone.queue.jobs(), phone.kept.jobs, bytesOf.size]).toEqual([[], [], 0]);
+  expect((await listed()).filter(({ status }) => status === 'sealed')).toEqual([]);
+});
+
 test('a file too large, empty or of another kind is told at once, before a byte is sent', async () => {
   const phone = startPhone();
   const base = { ref: 'x', name: 'x' };

@@ -268,6 +268,19 @@ describe('the sweep', () => {
     expect(await sweepDeadlines.run(stack.deps)).toMatchObject({ late: 1, failed: 1 });
   });
 
+  test('a hundred and twenty broken periods that fell due first do not hold up the one behind them', async () => {
+    await submit();
+    const broken = Array.from({ length: 120 }, (_, n) => ({
+      kind: 'deadlines' as const,
+      record: { ...aDeadline('claim-pay'), caseId: `gone-${n}` as never },
+    }));
+    await put(stack.deps, ...broken);
+    stack.setNow('2026-11-27T00:00:00.000+08:00' as Instant);
+    expect(await sweepDeadlines.run(stack.deps)).toMatchObject({ late: 1, failed: 120 });
+    const facts = await factsOf('case.deadline-passed');
+    expect(facts.map((fact) => fact.data['period'])).toEqual(['claim-list-papers']);
+  });
+
   const aDeadline = (period: string): Deadline => ({
     id: stack.deps.newId(),
     version: 0,

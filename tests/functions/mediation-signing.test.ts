@@ -60,7 +60,7 @@ describe('two at the same instant', () => {
   test('one signature submitted many times at once counts once, and every answer is the same', async () => {
     const dispute = await newCase(stack);
     const hash = await draftedAgreement(stack, people, dispute);
-    const smsCode = await signCode(stack, driverPhone);
+    const smsCode = await signCode(stack, driverPhone, { caseId: dispute.id, hash });
     const input = { caseId: dispute.id, hash, drawing: drawnName(), strokes: 4, smsCode };
     const answers = await Promise.all(
       Array.from({ length: 8 }, () =>
@@ -103,7 +103,7 @@ describe('a signature that does not hold', () => {
   test('a wrong code is counted, an old one expires, and neither signs', async () => {
     const dispute = await newCase(stack);
     const hash = await draftedAgreement(stack, people, dispute);
-    const right = await signCode(stack, driverPhone);
+    const right = await signCode(stack, driverPhone, { caseId: dispute.id, hash });
     const wrong = right === '000000' ? '000001' : '000000';
     const input = { caseId: dispute.id, hash, drawing: drawnName(), strokes: 4 };
     const refused = await stack.call(
@@ -126,7 +126,7 @@ describe('a signature that does not hold', () => {
   test('a hash of another document is refused before the code is used up', async () => {
     const dispute = await newCase(stack);
     const hash = await draftedAgreement(stack, people, dispute);
-    const smsCode = await signCode(stack, riderPhone);
+    const smsCode = await signCode(stack, riderPhone, { caseId: dispute.id, hash });
     const input = { caseId: dispute.id, drawing: drawnName(), strokes: 4, smsCode };
     const other = await stack.call(
       mediationApi.signAgreement,

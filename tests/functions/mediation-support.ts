@@ -1,5 +1,7 @@
 import { deflateSync, crc32 } from 'node:zlib';
+import { signPurpose } from '../../functions/mediation/sms-code';
 import type { ConsentStage, DisputeCase, Party } from '../../shared/case';
+import { addDays, dateOf } from '../../shared/kernel';
 import { mediationApi, type Mediation } from '../../shared/mediation';
 import { onlineCase, someTerms } from '../builders/mediation';
 import { driverPhone, joined, riderPhone } from '../builders/case';
@@ -104,7 +106,7 @@ export async function openedSession(
   await must(stack.call(mediationApi.join, { caseId }, as('li')));
   await must(stack.call(mediationApi.join, { caseId }, as('insurer')));
   const { version } = await mediationOf(stack, caseId);
-  const startsAt = '2026-11-26T14:30:00.000+08:00';
+  const startsAt = `${addDays(dateOf(stack.now()), 1)}T14:30:00.000+08:00`;
   await must(
     stack.call(
       mediationApi.bookSession,
@@ -140,9 +142,13 @@ export async function draftedAgreement(
   return (await mediationOf(stack, dispute.id)).agreement?.document.hash ?? '';
 }
 
-/** A valid code for this signer, as if the SMS had come. */
-export async function signCode(stack: Stack, phone: string): Promise<string> {
-  return stack.deps.codes.issue(phone, 'sign', stack.now());
+/** A valid code of this signer for this document, as if the SMS had come. */
+export async function signCode(
+  stack: Stack,
+  phone: string,
+  { caseId, hash }: { readonly caseId: string; readonly hash: string },
+): Promise<string> {
+  return stack.deps.codes.issue(phone, signPurpose(caseId, hash), stack.now());
 }
 
 /** A PNG of 200 × 80 with a stroke through it. */
@@ -210,7 +216,7 @@ export async function sign(
   { caseId, hash }: { readonly caseId: string; readonly hash: string },
   change: object = {},
 ) {
-  const smsCode = await signCode(stack, phones[who]);
+  const smsCode = await signCode(stack, phones[who], { caseId, hash });
   const input = { caseId, hash, drawing: drawnName(), strokes: 4, smsCode, ...change };
   return stack.call(mediationApi.signAgreement, input, { token: people[who] });
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { drawAgreement } from '../../functions/mediation/agreement-paper';
 import { dateOf, startOf } from '../../shared/kernel';
 import { checkUrl, mediationApi } from '../../shared/mediation';
+import { put } from '../builders/claim-case';
 import { someTerms } from '../builders/mediation';
 import { startStack, type Stack } from '../support/stack';
 import {
@@ -178,7 +179,7 @@ describe('one side stays offline', () => {
     await must(
       stack.call(
         mediationApi.openSession,
-        { caseId, identityChecked: [seat], warningRead: true },
+        { caseId, identityChecked: ['party:party-wang', seat], warningRead: true },
         as('mediator'),
       ),
     );
@@ -333,6 +334,38 @@ describe('desks', () => {
     ]);
     const party = await must(stack.call(mediationApi.readMediation, { caseId }, as('wang')));
     expect(JSON.stringify(party.value)).not.toContain(reason);
+  });
+
+  test('a case in hand is on the desk however many newer ones are over, and what is due first stands first', async () => {
+    const cases = [await newCase(stack), await newCase(stack)];
+    for (const { id: caseId } of cases)
+      await must(stack.call(mediationApi.apply, { caseId }, as('wang')));
+    const [first, second] = cases.map((one) => one.id);
+    const live = await mediationOf(stack, first ?? '');
+    const over = Array.from({ length: 60 }, (_, n) => ({
+      ...live,
+      id: `mediation-over-${n}` as never,
+      version: 0,
+      status: 'withdrawn' as const,
+      appliedAt: `2026-12-01T10:${String(n).padStart(2, '0')}:00.000+08:00` as never,
+      end: { reason: 'unwilling' as const, note: '', at: stack.now() },
+    }));
+    await put(stack.deps, ...over.map((record) => ({ kind: 'mediations', record }) as const));
+    await stack.connection
+      .collection('deadlines')
+      .updateOne(
+        { caseId: second, period: 'assign-mediator' },
+        { $set: { dueAt: '2026-11-01T23:59:59.999+08:00' } },
+      );
+    const { value } = await must(stack.call(mediationApi.listDesk, {}, as('clerk')));
+    const ids = value.rows.map((row) => row.caseId);
+    expect(ids[0]).toBe(second);
+    expect(ids).toContain(first);
+    const ended = await must(stack.call(mediationApi.listDesk, { which: 'ended' }, as('clerk')));
+    expect([ended.value.rows.length, ended.value.next !== undefined]).toEqual([50, true]);
+    await stack.connection
+      .collection<{ _id: string }>('mediations')
+      .deleteMany({ _id: { $in: over.map((one): string => one.id) } });
   });
 
   test('the office sees its cases and mediators with their load, a mediator his own', async () => {

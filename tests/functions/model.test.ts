@@ -60,7 +60,7 @@ describe('the service and a model of it', () => {
       ...placesIn('mediation', mediationTransitions, (action) => action in rules),
       ...placesIn('claim', claimTransitions, (action) => nameOf(action) in claimRules),
     ];
-    const missed = places.filter((place) => !visits.done.has(place));
+    const missed = places.filter((place) => !visits.done.has(place) && !lateSides.has(place));
     expect(missed).toEqual([]);
   });
 
@@ -78,6 +78,13 @@ describe('the service and a model of it', () => {
     expect(await brokenChains(stack)).toEqual([]);
   });
 });
+
+/** Open there only to a side that came into the case by a correction: mediation-change.test.ts. */
+const lateSides: ReadonlySet<string> = new Set(
+  ['scheduling', 'scheduled', 'in-session'].flatMap((status) =>
+    ['join', 'refuse', 'record-answer'].map((action) => `mediation ${status} × ${action}`),
+  ),
+);
 
 const nameOf = (action: string): string => (action === 'refuse' ? 'refuse-claim' : action);
 

@@ -179,6 +179,8 @@ describe('The desk of the mediators', () => {
       const page = mediator();
       await page.getByText('先核对到场人的身份').waitFor();
       await page.getByRole('checkbox', { name: /葛美云/ }).click();
+      await page.getByText('先核对申大鹏的身份').waitFor();
+      await page.getByRole('checkbox', { name: /申大鹏/ }).click();
       await page.getByText('先宣读虚假调解的后果').waitFor();
       await page.getByRole('checkbox', { name: /念过了/ }).click();
       await look(page, 'open-session');

@@ -186,22 +186,29 @@ describe('a faulty input gets sentences, never a number', () => {
 
   it('the largest accepted amounts still add up to the last 分', () => {
     const most = 10_000_000_000;
+    const items = Array.from({ length: 80 }, () => ({
+      kind: 'medical' as const,
+      receipts: [most - 1, 1],
+    }));
+    const answer = calculate(accident({ victims: [{ id: 'v', items }] }), henan);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    expect(answer.value.total).toBe(80 * most);
+    expect(answer.value.victims[0]?.allocation.reduce((t, a) => t + a.amount, 0)).toBe(
+      answer.value.total,
+    );
+  });
+
+  it('an item that comes to more than 1 亿元 is refused, for nobody ever lost so much', () => {
     const answer = calculate(
       accident({
         victims: [
           {
             id: 'v',
             items: [
-              { kind: 'medical', receipts: Array.from({ length: 200 }, () => most) },
               {
                 kind: 'care',
                 parts: [
-                  {
-                    rate: { from: 'amount', amount: most, per: 'day' },
-                    n: 36500,
-                    unit: 'day',
-                    people: 20,
-                  },
+                  { rate: { from: 'amount', amount: 4_000_000, per: 'day' }, n: 7000, unit: 'day' },
                 ],
               },
             ],
@@ -210,10 +217,148 @@ describe('a faulty input gets sentences, never a number', () => {
       }),
       henan,
     );
-    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-    expect(answer.value.total).toBe(200 * most + 36500 * 20 * most);
-    expect(answer.value.victims[0]?.allocation.reduce((t, a) => t + a.amount, 0)).toBe(
-      answer.value.total,
+    expect(!answer.ok && answer.error.fields?.[0]?.message).toBe(
+      '第 1 项受害人 · 第 1 项赔偿项目：算出来超过 1 亿元，请核对金额、天数和人数。',
     );
+  });
+
+  describe('facts that contradict each other', () => {
+    const car = { id: 'A', kind: 'motor', duty: 'full', compulsory: { status: 'insured' } };
+    const medical = { kind: 'medical', receipts: [100] };
+    const person = (change: object) => [{ id: 'v', age: 40, items: [medical], ...change }];
+    const child = (bornOn: string) => ({
+      items: [
+        { kind: 'death' },
+        { kind: 'dependants', people: [{ id: 'c', relation: 'child', bornOn, supporters: 2 }] },
+      ],
+    });
+    const cases: readonly (readonly [string, object, string])[] = [
+      [
+        'no duty and an empty list of shares',
+        { parties: [{ ...car, duty: undefined }], shares: [] },
+        'shares',
+      ],
+      [
+        'persons who answer for 30 % together',
+        { parties: [{ ...car, liable: [{ id: 'A', percent: 30 }, { id: 'B' }] }] },
+        'parties.0.liable',
+      ],
+      [
+        'a trailer towed by itself',
+        { parties: [car, { id: 'G', kind: 'trailer', towedBy: 'G' }] },
+        'parties.1.towedBy',
+      ],
+      [
+        'a trailer towed by a pedestrian',
+        {
+          parties: [
+            car,
+            { id: 'P', kind: 'pedestrian' },
+            { id: 'G', kind: 'trailer', towedBy: 'P' },
+          ],
+        },
+        'parties.2.towedBy',
+      ],
+      [
+        'compulsory insurance of a pedestrian',
+        { parties: [car, { id: 'P', kind: 'pedestrian', compulsory: { status: 'insured' } }] },
+        'parties.1.compulsory',
+      ],
+      [
+        'money from an insurer that is not there',
+        {
+          parties: [car, { id: 'P', kind: 'pedestrian' }],
+          payments: [{ id: '1', by: 'compulsory:P', victim: 'v', amount: 1 }],
+        },
+        'payments.0.by',
+      ],
+      [
+        'a quota beyond the limit of the policy',
+        {
+          parties: [
+            {
+              ...car,
+              covers: [
+                {
+                  id: 'c',
+                  kind: 'third-party',
+                  limit: 100,
+                  quotas: [{ victim: 'v', bucket: 'all', amount: 200 }],
+                },
+              ],
+            },
+          ],
+        },
+        'parties.0.covers.0.quotas',
+      ],
+      [
+        'a rating after the day of calculation',
+        { victims: person({ ratedOn: '2030-01-01' }) },
+        'victims.0.ratedOn',
+      ],
+      [
+        'somebody 170 years old',
+        { victims: person({ age: undefined, bornOn: '1850-01-01' }) },
+        'victims.0.bornOn',
+      ],
+      [
+        'an age that the birth date denies',
+        { victims: person({ bornOn: '1960-01-01' }) },
+        'victims.0.age',
+      ],
+      [
+        'disability and death of one person',
+        { victims: person({ items: [{ kind: 'death' }, { kind: 'disability', grades: [1] }] }) },
+        'victims.0.items',
+      ],
+      [
+        'a child born 69 years after the accident',
+        { victims: person(child('2090-01-01')) },
+        'victims.0.items.1.people.0.bornOn',
+      ],
+      [
+        'a parent younger than his child',
+        {
+          victims: person({
+            bornOn: '1980-01-01',
+            age: undefined,
+            items: [
+              { kind: 'death' },
+              {
+                kind: 'dependants',
+                people: [{ id: 'm', relation: 'parent', bornOn: '2019-01-01', supporters: 1 }],
+              },
+            ],
+          }),
+        },
+        'victims.0.items.1.people.0.bornOn',
+      ],
+      [
+        'one yearly figure entered twice',
+        {
+          figures: [1, 2].map((value) => ({
+            measure: 'urban-disposable-income',
+            year: 2020,
+            value,
+            source: '统计局',
+          })),
+        },
+        'figures.1',
+      ],
+    ];
+    it.each(cases)('%s: a sentence at the field, never a number', (_title, change, path) => {
+      const answer = calculate(
+        accident({ parties: [car], victims: person({}), ...change } as never),
+        henan,
+      );
+      expect(!answer.ok && answer.error.fields?.map((f) => f.path)).toContain(path);
+    });
+
+    it('findings that do not go together are told, and the calculation still runs', () => {
+      const parties = [car, { ...car, id: 'B' }];
+      const answer = calculate(accident({ parties, victims: person({}) } as never), henan);
+      if (!answer.ok) throw new Error(answer.error.code);
+      expect(answer.value.warnings.map((w) => w.code)).toContain('duties-odd');
+    });
   });
 });

@@ -101,7 +101,9 @@ describe('who pays', () => {
     expect(paidBy(r, 'compulsory:car')).toBe(fen(18000));
     expect(paidBy(r, 'commercial:c')).toBe(0);
     expect(paidBy(r, 'person:car')).toBe(fen(5000));
-    expect(r.recourse).toEqual([{ from: 'person:car', to: 'compulsory:car', amount: fen(18000) }]);
+    expect(r.recourse).toEqual([
+      { from: 'person:car', to: 'compulsory:car', amount: fen(18000), why: 'gross-fault' },
+    ]);
   });
 
   it('an exclusion never pointed out does not bind', () => {

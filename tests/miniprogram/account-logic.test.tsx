@@ -18,6 +18,8 @@ const some = {
   parties: ['p'],
   asked: ['p'],
   signers: ['p'],
+  added: ['q', 'p'],
+  left: [],
   seat: 'p',
   insurer: 'i',
   payee: 'p',
@@ -25,7 +27,16 @@ const some = {
   result: 'upheld',
   severity: 'injury',
 };
-const anyData = [some, { ...some, result: 'reopened', severity: 'property', afterIssue: true }];
+const anyData = [
+  some,
+  {
+    ...some,
+    result: 'reopened',
+    severity: 'property',
+    afterIssue: true,
+    first: true,
+  },
+];
 
 const look: LookView = {
   caseId: 'case-1' as LookView['caseId'],

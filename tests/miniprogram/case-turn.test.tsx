@@ -1,5 +1,6 @@
 import type { Deadline } from '@shared/case';
 import type { Instant, PartyId } from '@shared/kernel';
+import { bookedSession, openTaskOf } from '@phone/case/logic/open-task';
 import { furtherTurns, turnOf } from '@phone/case/logic/turn';
 import { aCase, driver, rider } from '../builders/case';
 import { aDeadline, aFact, wangsView } from './case-views';
@@ -129,6 +130,39 @@ describe('whose turn it is', () => {
     expect(before.title).toBe('按时来开调解会');
     expect(before.why).toContain('11月28日');
     expect(turnOf(wangsView([period], [booked, opened], change)).title).toBe('调解会开始了');
+  });
+
+  it('says nothing of a session that belongs to an attempt that is over', () => {
+    const change = { stage: 'mediating', parties: chosen('online') } as const;
+    const data = { startsAt: due('2026-11-28'), place: 'video' };
+    const facts = (...types: string[]) =>
+      wangsView(
+        [],
+        types.map((type, at) => aFact(at + 1, `mediation.${type}`, data)),
+        change,
+      );
+    const first = ['session-booked', 'session-opened'];
+    for (const end of ['failed', 'withdrawn'])
+      for (const next of [[], ['applied'], ['applied', 'mediator-assigned', 'mediator-accepted']])
+        expect(openTaskOf(facts(...first, end, ...next))).toBeUndefined();
+    expect(bookedSession(facts('session-booked', 'withdrawn', 'applied'))).toBeUndefined();
+    expect(openTaskOf(facts(...first, 'mediator-changed'))).toBeUndefined();
+    expect(openTaskOf(facts(...first, 'failed', 'applied', 'session-booked'))).toBe(
+      'come-to-session',
+    );
+  });
+
+  it('leads back to the room when the agreement was sent back', () => {
+    const change = { stage: 'mediating', parties: chosen('online') } as const;
+    const types = ['session-opened', 'agreement-drafted', 'agreement-sent-back'];
+    const views = types.map((_, at) =>
+      wangsView(
+        [],
+        types.slice(0, at + 1).map((type, n) => aFact(n + 1, `mediation.${type}`, { draft: 1 })),
+        change,
+      ),
+    );
+    expect(views.map(openTaskOf)).toEqual(['enter-room', undefined, 'enter-room']);
   });
 
   it('leads the injured party from the agreement to the claim, the missing papers and the receipt', () => {

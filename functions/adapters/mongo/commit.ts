@@ -143,6 +143,7 @@ async function endPeriods(
     const whose = {
       ...(stop.party ? { 'owner.party': stop.party } : {}),
       ...(stop.office ? { 'owner.id': stop.office } : {}),
+      ...(stop.about ? { about: stop.about } : {}),
     };
     await model.updateMany(
       { caseId: write.caseId, period: stop.period, status: { $in: ['running', 'late'] }, ...whose },

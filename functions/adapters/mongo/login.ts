@@ -38,7 +38,7 @@ export function sessionsIn(connection: Connection): Sessions {
   };
 }
 
-type CodeRow = { _id: string; hash: string; wrong: number; expires: Date; usedFor?: string };
+type CodeRow = { _id: string; hash: string; tries: number; expires: Date; usedFor?: string };
 
 /** Without a named act each check is one of its own. */
 const newUse = (): string => randomBytes(16).toString('hex');
@@ -51,24 +51,31 @@ export function codesIn(connection: Connection): Codes {
       const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
       const row = {
         hash: sha256(`${phone}${code}`),
-        wrong: 0,
+        tries: 0,
         expires: new Date(epochOf(at) + codeMinutes * 60_000),
       };
       await codes.replaceOne({ _id: idOf(phone, purpose) }, row, { upsert: true });
       return code;
     },
     async check(phone, purpose, code, at, act = newUse()) {
-      const row = await codes.findOne({ _id: idOf(phone, purpose) });
-      const usedUp = row?.usedFor !== undefined && row.usedFor !== act;
-      if (!row || row.expires.getTime() <= epochOf(at) || row.wrong >= codeTries || usedUp)
-        return 'expired';
-      if (!timingSafeEqual(Buffer.from(row.hash), Buffer.from(sha256(`${phone}${code}`)))) {
-        await codes.updateOne({ _id: row._id }, { $inc: { wrong: 1 } });
-        return 'wrong';
-      }
+      const mine = [{ usedFor: { $exists: false } }, { usedFor: act }];
+      // the try is taken before the comparison: however many compare at once, no more than the limit do
+      const row = await codes.findOneAndUpdate(
+        {
+          _id: idOf(phone, purpose),
+          expires: { $gt: new Date(epochOf(at)) },
+          tries: { $lt: codeTries },
+          $or: mine,
+        },
+        { $inc: { tries: 1 } },
+        { returnDocument: 'after' },
+      );
+      if (!row) return 'expired';
+      if (!timingSafeEqual(Buffer.from(row.hash), Buffer.from(sha256(`${phone}${code}`))))
+        return { left: codeTries - row.tries };
       const used = await codes.findOneAndUpdate(
-        { _id: row._id, hash: row.hash, $or: [{ usedFor: { $exists: false } }, { usedFor: act }] },
-        { $set: { usedFor: act } },
+        { _id: row._id, hash: row.hash, $or: mine },
+        { $set: { usedFor: act }, $inc: { tries: -1 } },
       );
       return used ? 'ok' : 'expired';
     },
@@ -76,7 +83,10 @@ export function codesIn(connection: Connection): Codes {
 }
 
 export function countersIn(connection: Connection, now: () => Instant): Counters {
-  const tries = rows<{ _id: string; count: number; until: Date }>(connection, 'tries');
+  const tries = rows<{ _id: string; count: number; until: Date; taken?: boolean }>(
+    connection,
+    'tries',
+  );
   const series = rows<{ _id: string; next: number }>(connection, 'series');
   return {
     async hit(key, windowSeconds) {
@@ -98,9 +108,28 @@ export function countersIn(connection: Connection, now: () => Instant): Counters
       );
       return row?.count ?? 1;
     },
-    async read(key) {
-      const row = await tries.findOne({ _id: key });
-      return row && row.until.getTime() > epochOf(now()) ? row.count : 0;
+    async take(key, limit, windowSeconds) {
+      const at = new Date(epochOf(now()));
+      const until = new Date(at.getTime() + windowSeconds * 1000);
+      const over = { $lte: [{ $ifNull: ['$until', at] }, at] };
+      const row = await tries.findOneAndUpdate(
+        { _id: key },
+        [
+          {
+            $set: {
+              count: { $cond: [over, 0, '$count'] },
+              until: { $cond: [over, until, '$until'] },
+            },
+          },
+          { $set: { taken: { $lt: ['$count', limit] } } },
+          { $set: { count: { $cond: ['$taken', { $add: ['$count', 1] }, '$count'] } } },
+        ],
+        { upsert: true, returnDocument: 'after' },
+      );
+      return row?.taken ? limit - row.count : undefined;
+    },
+    async giveBack(key) {
+      await tries.updateOne({ _id: key, count: { $gt: 0 } }, { $inc: { count: -1 } });
     },
     async next(name) {
       const row = await series.findOneAndUpdate(

@@ -6,6 +6,7 @@ const small: Readonly<Record<string, readonly IndexOf[]>> = {
   facts: [{ keys: { caseId: 1, seq: 1 }, unique: true }, { keys: { at: 1 } }],
   chains: [],
   idempotency: [{ keys: { at: 1 }, expireAfterSeconds: 40 * 86_400 }],
+  holds: [{ keys: { until: 1 }, expireAfterSeconds: 60 }],
   offices: [{ keys: { region: 1, kind: 1 } }],
   tries: [{ keys: { until: 1 }, expireAfterSeconds: 0 }],
   series: [],

@@ -1,4 +1,4 @@
-import { epochOf } from '@shared/kernel';
+import { epochOf, type Instant } from '@shared/kernel';
 import type { Connection } from 'mongoose';
 import type { Signals } from '../../ports';
 import { rows } from './rows';
@@ -13,6 +13,11 @@ export function signalsIn(connection: Connection, newId: () => string): Signals 
     at: Date;
   }>(connection, 'signals');
   const peers = rows<{ _id: string; room: string; peer: string; seen: Date }>(connection, 'peers');
+  const alive = async (room: string, at: Instant) => {
+    const since = new Date(epochOf(at) - 10_000);
+    const found = await peers.find({ room, seen: { $gt: since } }).toArray();
+    return found.map((row) => row.peer);
+  };
   return {
     async send(room, to, from, message) {
       await letters.insertOne({
@@ -33,10 +38,11 @@ export function signalsIn(connection: Connection, newId: () => string): Signals 
     async present(room, peer, at) {
       const seen = new Date(epochOf(at));
       await peers.replaceOne({ _id: `${room}/${peer}` }, { room, peer, seen }, { upsert: true });
-      const alive = await peers
-        .find({ room, seen: { $gt: new Date(seen.getTime() - 10_000) } })
-        .toArray();
-      return alive.map((row) => row.peer).filter((other) => other !== peer);
+      return (await alive(room, at)).filter((other) => other !== peer);
+    },
+    async leave(room, peer, at) {
+      await peers.deleteOne({ _id: `${room}/${peer}` });
+      return alive(room, at);
     },
   };
 }

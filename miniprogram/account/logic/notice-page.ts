@@ -17,6 +17,7 @@ type Template =
 const pages: Readonly<Record<Template, string>> = {
   'identity-asked': home,
   'identity-confirmed': home,
+  'identity-refused': 'case/enter',
   'helper-named': 'case/helpers',
   'helper-revoked': 'case/helpers',
   'party-goes-offline': home,
@@ -55,6 +56,8 @@ const pagesOfMediation: Readonly<Record<string, string>> = {
   'mediator-needed': home,
   'conflict-disclosed': 'mediation/home',
   'mediator-accepted': 'mediation/home',
+  'mediator-took-over': 'mediation/home',
+  'mediator-changed': 'mediation/home',
   'please-answer-mediation': 'mediation/home',
   'mediation-refused': home,
   'everyone-answered': home,
@@ -78,6 +81,8 @@ export function noticePage(
   me: Me | undefined,
 ): { readonly page: string; readonly caseId?: string } | undefined {
   const { caseId } = notice;
+  // it goes to somebody who has no seat: the case itself is closed to him, the way in is not
+  if (notice.template === 'identity-refused') return { page: 'case/enter' };
   const desk = me?.staff && deskOf(me.staff.role);
   if (desk) return { page: desk, ...(caseId ? { caseId } : {}) };
   return caseId ? { page: noticePages[notice.template] ?? home, caseId } : undefined;

@@ -1,13 +1,14 @@
 import type { CaseView } from '@shared/case';
+import type { MediationFact } from '@shared/mediation';
 import { factText } from './fact-texts';
 import type { OpenTask } from './turn-texts';
 
 type Entry = CaseView['timeline'][number];
 
-/** When and where the session is, as the timeline says it. */
+/** When and where the session is, as the timeline says it; nothing once it has begun or is off. */
 export function bookedSession(view: CaseView): string | undefined {
-  const booked = lastOf(view, (entry) => entry.type === 'mediation.session-booked');
-  return booked && factText(booked.type, booked.data);
+  const last = lastTurn(view);
+  return last?.type === 'mediation.session-booked' ? factText(last.type, last.data) : undefined;
 }
 
 /** What waits for the reader though no period runs for it; the first that fits counts. */
@@ -32,17 +33,53 @@ function mustChoose(view: CaseView): boolean {
   return view.open.includes('choose-route') && you !== undefined && !you.choices.mediation;
 }
 
-/** Facts that end the time between the booking of a session and its sequel. */
-const sessionFacts: Readonly<Record<string, OpenTask | undefined>> = {
+/**
+ * What is left to do after each fact of a mediation where no period says so: `none` ends what was to do before, `same`
+ * changes nothing about it. A fact without an entry does not compile.
+ */
+const afterFact: Readonly<Record<MediationFact['type'], OpenTask | 'none' | 'same'>> = {
+  'mediation.applied': 'none',
+  'mediation.mediator-assigned': 'none',
+  'mediation.mediator-changed': 'none',
+  'mediation.mediator-declined': 'none',
+  'mediation.conflict-disclosed': 'none',
+  'mediation.disclosure-agreed': 'same',
+  'mediation.disclosure-refused': 'none',
+  'mediation.mediator-accepted': 'none',
+  'mediation.sides-changed': 'same',
+  'mediation.joined': 'same',
+  'mediation.refused': 'same',
+  'mediation.everyone-answered': 'none',
+  'mediation.times-proposed': 'none',
+  'mediation.times-picked': 'same',
+  'mediation.no-common-time': 'same',
   'mediation.session-booked': 'come-to-session',
   'mediation.session-opened': 'enter-room',
-  'mediation.times-proposed': undefined,
-  'mediation.agreement-drafted': undefined,
+  'mediation.entered': 'same',
+  'mediation.left': 'same',
+  'mediation.offer-made': 'same',
+  'mediation.offer-answered': 'same',
+  'mediation.calculation-tabled': 'same',
+  'mediation.agreement-drafted': 'none',
+  'mediation.agreement-sent-back': 'enter-room',
+  'mediation.agreement-signed': 'same',
+  'mediation.settled': 'none',
+  'mediation.failed': 'none',
+  'mediation.withdrawn': 'none',
 };
 
+/** What the last fact that says something about it leaves to do. */
+function lastTurn(view: CaseView): { type: string; data: Entry['data']; task: string } | undefined {
+  const said = view.timeline.flatMap(({ type, data }) => {
+    const task = (afterFact as Readonly<Record<string, string>>)[type] ?? 'same';
+    return task === 'same' ? [] : [{ type, data, task }];
+  });
+  return said.at(-1);
+}
+
 function sessionTask(view: CaseView): OpenTask | undefined {
-  const last = lastOf(view, (entry) => entry.type in sessionFacts);
-  return last && sessionFacts[last.type];
+  const task = lastTurn(view)?.task;
+  return task === 'come-to-session' || task === 'enter-room' ? task : undefined;
 }
 
 function claimTask(view: CaseView): OpenTask | undefined {

@@ -5,7 +5,7 @@ import { mediationApi } from '@shared/mediation';
 import type { Refusal } from '@shared/kernel';
 import { call, dayText, now, param, replace, today, useLoaded } from '@phone/lib';
 import { Await, Button, Filter, Refused, Search, Split } from '@phone/ui';
-import { byDue, fits, isOver, lateCount, rowTurn, type Row } from '../logic/desk-turn';
+import { byDue, fits, lateCount, rowTurn, type Row } from '../logic/desk-turn';
 import { MediationDesk, useDesk } from './parts/MediationDesk';
 import { QueueTable } from './parts/QueueTable';
 import { TodayPanel } from './parts/TodayPanel';
@@ -18,7 +18,8 @@ export default function MediationDeskPage() {
   const desk = useDesk();
   const caseId = param(params, 'caseId');
   const done = param(params, 'view') === 'done';
-  const first = useLoaded(mediationApi.listDesk, desk && !caseId ? {} : undefined);
+  const which = done ? 'ended' : 'live';
+  const first = useLoaded(mediationApi.listDesk, desk && !caseId ? { which } : undefined);
   const [older, setOlder] = useState<readonly Row[]>([]);
   const [next, setNext] = useState<Row['appliedAt']>();
   const [wanted, setWanted] = useState('');
@@ -31,8 +32,7 @@ export default function MediationDeskPage() {
     setNext(first.value?.next);
   }, [first.value]);
 
-  const all = [...(first.value?.rows ?? []), ...older];
-  const rows = all.filter((row) => isOver(row) === done);
+  const rows = [...(first.value?.rows ?? []), ...older];
   const isMine = (row: Row) => desk !== undefined && rowTurn(row, desk).mine;
   const shown = rows.filter(
     (row) => fits(row, wanted) && (view === 'all' || isMine(row) === (view === 'mine')),
@@ -65,6 +65,7 @@ export default function MediationDeskPage() {
               )}
               {desk ? <QueueTable rows={done ? shown : byDue(shown)} desk={desk} /> : null}
               <Older
+                which={which}
                 next={next}
                 onRows={(more, after) => {
                   setOlder((before) => [...before, ...more]);
@@ -72,7 +73,7 @@ export default function MediationDeskPage() {
                 }}
               />
             </View>
-            <TodayPanel rows={all} />
+            {done ? null : <TodayPanel rows={rows} />}
           </Split>
         )}
       </Await>
@@ -85,15 +86,16 @@ function subOf(mine: number, late: number): string {
 }
 
 type OlderProps = {
+  readonly which: 'live' | 'ended';
   readonly next: Row['appliedAt'] | undefined;
   readonly onRows: (rows: readonly Row[], next: Row['appliedAt'] | undefined) => void;
 };
 
-function Older({ next, onRows }: OlderProps) {
+function Older({ which, next, onRows }: OlderProps) {
   const [refusal, setRefusal] = useState<Refusal>();
   if (!next) return null;
   const more = async () => {
-    const answer = await call(mediationApi.listDesk, { after: next });
+    const answer = await call(mediationApi.listDesk, { which, after: next });
     setRefusal(answer.ok ? undefined : answer.error);
     if (answer.ok) onRows(answer.value.rows, answer.value.next);
   };
@@ -101,7 +103,7 @@ function Older({ next, onRows }: OlderProps) {
     <View className="mt-4">
       <Refused refusal={refusal} />
       <Button variant="secondary" small onTap={more}>
-        看更早的
+        {which === 'live' ? '看后面的' : '看更早的'}
       </Button>
     </View>
   );

@@ -36,7 +36,12 @@ export default function MediationHomePage() {
         <>
           <Now caseId={at.caseId} mediation={mediation} actions={actions} onDone={at.page.again} />
           {mediation.you.role === 'mediator' ? (
-            <StaffSection caseId={at.caseId} mediation={mediation} onDone={at.page.again} />
+            <StaffSection
+              caseId={at.caseId}
+              mediation={mediation}
+              may={actions}
+              onDone={at.page.again}
+            />
           ) : null}
           <Who mediation={mediation} />
           {actions.includes('apply') ? (
@@ -124,7 +129,7 @@ function Acts({ caseId, mediation, actions, onDone }: NowProps) {
   );
 }
 
-/** Yes or no, both as easy. A no is asked for its reason, so that the others know. */
+/** Yes or no, both as easy. The reason of a no stays in the file of the mediation; the others see only the no. */
 function Answer({ caseId, onDone }: Done) {
   const join = useAct(mediationApi.join, caseId);
   const refuse = useAct(mediationApi.refuse, caseId);

@@ -15,8 +15,15 @@ export function OpenSession({ caseId, mediation, onDone }: StaffAct) {
   const [checked, setChecked] = useState<string[]>([]);
   const [read, setRead] = useState(false);
   const here = mediation.sides.filter((side) => side.answer === 'joined');
+  const unchecked = here.find(({ kind, seat }) => kind === 'party' && !checked.includes(seat));
   const missing =
-    checked.length === 0 ? '先核对到场人的身份' : read ? undefined : '先宣读虚假调解的后果';
+    checked.length === 0
+      ? '先核对到场人的身份'
+      : unchecked
+        ? `先核对${unchecked.name}的身份`
+        : read
+          ? undefined
+          : '先宣读虚假调解的后果';
   const open = async () => {
     const identityChecked = here.flatMap(({ seat }) => (checked.includes(seat) ? [seat] : []));
     const done = await act.send({ caseId, identityChecked, warningRead: true });

@@ -4,7 +4,7 @@ import { Button, Card, List, Refused, Row, SlotWho, toast } from '@phone/ui';
 import type { StaffAct } from './staff-act';
 
 /** 各方选的时间: who is free when; the mediator may fix one himself after he has spoken with the sides. */
-export function Slots({ caseId, mediation, onDone }: StaffAct) {
+export function Slots({ caseId, mediation, may, onDone }: StaffAct) {
   const act = useAct(mediationApi.bookSession, `${caseId}:${mediation.version}`);
   const troubled = mediation.sides.flatMap(({ name, pick }) =>
     pick?.trouble ? [`${name}：${troubles[pick.trouble]}`] : [],
@@ -25,7 +25,7 @@ export function Slots({ caseId, mediation, onDone }: StaffAct) {
             key={slot.id}
             label={momentText(slot.startsAt)}
             end={
-              mediation.open.includes('book-session') ? (
+              may.includes('book-session') ? (
                 <Button
                   small
                   variant="secondary"

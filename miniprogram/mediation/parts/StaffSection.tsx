@@ -3,6 +3,7 @@ import { open } from '@phone/lib';
 import { Button, Buttons, Card, Section } from '@phone/ui';
 import { AnswerAssignment } from './AnswerAssignment';
 import { CloseFailed } from './CloseFailed';
+import { HandBack } from './HandBack';
 import { OpenSession } from './OpenSession';
 import { ProposeTimes } from './ProposeTimes';
 import { Slots } from './Slots';
@@ -10,9 +11,9 @@ import type { StaffAct } from './staff-act';
 
 /** What a mediator does from the telephone: everything but the drafting, which wants a desk. */
 export function StaffSection(props: StaffAct) {
-  const { caseId, mediation } = props;
+  const { caseId, mediation, may } = props;
   const { status } = mediation;
-  const has = (action: string) => mediation.open.includes(action);
+  const has = (action: string) => may.includes(action);
   return (
     <>
       {has('accept-assignment') ? (
@@ -20,6 +21,11 @@ export function StaffSection(props: StaffAct) {
           <Card>
             <AnswerAssignment {...props} />
           </Card>
+        </Section>
+      ) : null}
+      {has('decline-assignment') && !has('accept-assignment') ? (
+        <Section title="等不到各方答复">
+          <HandBack {...props} />
         </Section>
       ) : null}
       {status === 'scheduling' && has('propose-times') ? (

@@ -4,5 +4,7 @@ import type { MediationView } from '@shared/mediation';
 export type StaffAct = {
   readonly caseId: string;
   readonly mediation: MediationView;
+  /** What is open to the reader now. */
+  readonly may: readonly string[];
   readonly onDone: () => void;
 };

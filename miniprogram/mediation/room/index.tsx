@@ -83,7 +83,7 @@ function Seated({ at, mediation }: SeatedProps) {
         <Room
           bar={<Bar room={room} offline={inRoom.offline} />}
           tiles={<RoomTiles inRoom={inRoom} video={video} expected={othersAt(mediation)} />}
-          controls={<Controls caseId={caseId} video={video} />}
+          controls={<Controls caseId={caseId} me={inRoom.me} video={video} />}
         />
       }
     >
@@ -156,10 +156,17 @@ function Bar({
   );
 }
 
-function Controls({ caseId, video }: { readonly caseId: string; readonly video: Video }) {
+type ControlsProps = {
+  readonly caseId: string;
+  readonly me: string | undefined;
+  readonly video: Video;
+};
+
+function Controls({ caseId, me, video }: ControlsProps) {
   const { way } = video.own;
   const leave = async () => {
-    await call(mediationApi.leaveRoom, { caseId }, { key: newKey() });
+    const peer = me ? { peer: me } : {};
+    await call(mediationApi.leaveRoom, { caseId, ...peer }, { key: newKey() });
     back();
   };
   return (

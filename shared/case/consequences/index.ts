@@ -25,6 +25,7 @@ export type Consequences = {
     readonly period: string;
     readonly party?: PartyId;
     readonly office?: string;
+    readonly about?: PartyId;
   }[];
 };
 
@@ -45,21 +46,23 @@ export function consequencesOf(
       ),
     ),
     starts: entries.flatMap(({ follow }) =>
-      (follow.start ?? []).flatMap(({ period, owner, since }) =>
-        ownersOf(owner, dispute, moment).map((who) =>
-          deadlineOf(period as PeriodId, who, dispute, moment, since),
-        ),
+      (follow.start ?? []).flatMap(({ period, owner, since, about }) =>
+        ownersOf(owner, dispute, moment).map((who) => ({
+          ...deadlineOf(period as PeriodId, who, dispute, moment, since),
+          ...(about ? { about } : {}),
+        })),
       ),
     ),
     stops: entries.flatMap(({ follow }) => (follow.stop ?? []).map((stop) => stopOf(stop, moment))),
   };
 }
 
-/** `pick-time` ends the period for all, `pick-time@me` only for the acting party, `pick-time@party:<id>` for one party, `claim-pay@<office>` for one office. */
+/** `pick-time` ends the period for all, `pick-time@me` only for the acting party, `pick-time@party:<id>` for one party, `claim-pay@<office>` for one office, `identity-answer@about:<id>` for one party's matter. */
 function stopOf(stop: string, moment: Moment): Consequences['stops'][number] {
   const [period = stop, whose] = stop.split('@');
   if (whose === undefined) return { period };
   if (whose.startsWith('party:')) return { period, party: whose.slice('party:'.length) as PartyId };
+  if (whose.startsWith('about:')) return { period, about: whose.slice('about:'.length) as PartyId };
   if (whose !== 'me') return { period, office: whose };
   return moment.actor.party ? { period, party: moment.actor.party } : { period };
 }
@@ -121,7 +124,10 @@ function deadlineOf(
 }
 
 function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): string[] {
-  if (typeof to === 'object') return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
+  if (typeof to === 'object') {
+    if ('account' in to) return [`account:${to.account}`];
+    return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
+  }
   const parties = dispute.parties.map((p) => p.id);
   switch (to) {
     case 'every-party':
@@ -150,8 +156,10 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
 }
 
 function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] {
-  if (typeof to === 'object')
+  if (typeof to === 'object') {
+    if ('account' in to) throw new Error('a period is owned by a party or an office');
     return ['party' in to ? { party: to.party } : { office: 'insurers', id: to.insurer }];
+  }
   switch (to) {
     case 'every-party':
       return dispute.parties.map((p) => ({ party: p.id }));

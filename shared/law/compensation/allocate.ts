@@ -2,20 +2,28 @@ import type { DomainError, Result } from '@shared/kernel';
 import { ok } from '@shared/kernel';
 import { compulsoryPays, restOfLines, type CompulsoryPay } from './compulsory';
 import type { Context } from './context';
-import { coverPays, neededOf, ownCovers, thirdPartyCovers } from './covers';
-import { duesOf, sortRest, totalOf, type Due } from './dues';
+import { coverPays, ownCovers, thirdPartyCovers } from './covers';
+import { duesOf, emptyDue, sortRest, totalOf, type Due } from './dues';
 import { none } from './fraction';
 import type { ItemLine } from './item-lines';
 import type { RoadUser, Victim } from './input';
 import { policiesOf, type Policy, type PurseId } from './policies';
-import type { Allocation } from './result';
+import { recourseForUninsured } from './recourse';
+import type { Allocation, Recourse } from './result';
 import { rowsOf, sues, sumOf, type Case, type Paid } from './rows';
-import { sharesOf, type VictimShares } from './shares';
+import { oddDuties, sharesOf, type VictimShares } from './shares';
+import { unitOf } from './units';
 
 export type Allocated = {
   readonly of: ReadonlyMap<string, readonly Allocation[]>;
   readonly shares: ReadonlyMap<string, VictimShares>;
   readonly policies: readonly Policy[];
+  readonly recourse: readonly Recourse[];
+};
+
+const dutiesOdd = {
+  code: 'duties-odd',
+  text: '各方的责任等级搭配少见（比如两方都是全责），请对照认定书再看一遍。',
 };
 
 /** Who pays what to whom: compulsory insurance, covers, persons, and what stays with the victim. */
@@ -25,15 +33,26 @@ export function allocate(
 ): Result<Allocated, DomainError> {
   const { victims, parties } = context.input;
   const shares = new Map<string, VictimShares>();
+  if (!context.input.shares && parties.some((p) => p.duty) && oddDuties(parties))
+    context.warnings.push(dutiesOdd);
   for (const victim of victims) {
     const own = sharesOf(victim, context);
     if (!own.ok) return own;
     shares.set(victim.id, own.value);
   }
-  const policies = policiesOf(context, (user) => isFaulty(user, shares));
+  const faulty = (user: RoadUser): boolean => isFaulty(user, shares, context);
+  const policies = policiesOf(context, faulty);
   if (!policies.ok) return policies;
   const linesOf = (id: string): readonly ItemLine[] => lines.get(id) ?? [];
-  const pays = compulsoryPays(policies.value, victims, linesOf, context);
+  const pays = compulsoryPays(policies.value, victims, linesOf, faulty, context);
+  const together = (): CompulsoryPay[] =>
+    compulsoryPays(policies.value, victims, linesOf, faulty, {
+      ...context,
+      settings: { ...context.settings, insuredFirst: false },
+    });
+  const recourse = context.settings.insuredFirst
+    ? recourseForUninsured(policies.value, pays, together())
+    : [];
   const cases = victims.map((victim) =>
     caseOf(
       victim,
@@ -51,13 +70,20 @@ export function allocate(
     const paid = covers.filter((c) => c.victim === one.victim.id);
     of.set(one.victim.id, rowsOf(one, paid, policies.value, context));
   }
-  return ok({ of, shares, policies: policies.value });
+  return ok({ of, shares, policies: policies.value, recourse });
 }
 
-function isFaulty(user: RoadUser, shares: ReadonlyMap<string, VictimShares>): boolean {
-  if (user.duty) return user.duty !== 'none';
+/** By the finding, else by the shares; a trailer is at fault where its tractor is. */
+function isFaulty(
+  user: RoadUser,
+  shares: ReadonlyMap<string, VictimShares>,
+  { input }: Context,
+): boolean {
+  const unit = unitOf(user.id, input.parties) ?? user.id;
+  const duty = user.duty ?? input.parties.find((p) => p.id === unit)?.duty;
+  if (duty) return duty !== 'none';
   return [...shares.values()].some(
-    (s) => (s.injury.get(user.id) ?? none).n !== 0 || (s.property.get(user.id) ?? none).n !== 0,
+    (s) => (s.injury.get(unit) ?? none).n !== 0 || (s.property.get(unit) ?? none).n !== 0,
   );
 }
 
@@ -74,7 +100,7 @@ function caseOf(
   const rest = ratioFirst
     ? new Map(lines.map((l) => [l.id, l.amount ?? 0]))
     : restOfLines(lines, paidOf, context);
-  const medicalPaid = paidOf('medical') || paidOf('personal') || paidOf('all');
+  const medicalPaid = context.settings.subLimits === 'separate' ? paidOf('medical') : undefined;
   const sorted = sortRest(victim, lines, rest, medicalPaid, context);
   const others = [...new Set([...set.injury.keys(), ...set.property.keys()])]
     .filter((id) => id !== 'self')
@@ -82,12 +108,14 @@ function caseOf(
   const hasCover = (id: string): boolean => {
     const party = context.input.parties.find((p) => p.id === id);
     if (!party || !sues(victim, id)) return false;
-    if (id === victim.party) return ownCovers(victim, 'seat', context.input.parties).length > 0;
+    if (id === unitOf(victim.party, context.input.parties))
+      return ownCovers(victim, 'seat', context.input.parties).length > 0;
     return thirdPartyCovers(party, context.input.parties).length > 0;
   };
   const dues = duesOf(sorted, set, others, hasCover, context);
   if (ratioFirst) {
-    for (const pay of pays) takeOff(dues.get(pay.policy.party.id), pay.amount);
+    for (const pay of pays)
+      takeOff(dues.get(unitOf(pay.policy.party.id, context.input.parties) ?? ''), pay.amount);
     fitTo(dues, sumOf(lines.map((l) => ({ amount: l.amount ?? 0 }))) - sumOf(pays));
   }
   return { victim, lines, shares: set, pays, dues, rest: sorted };
@@ -106,7 +134,7 @@ function fitTo(dues: ReadonlyMap<string, Due>, most: number): void {
 function takeOff(due: Due | undefined, amount: number): void {
   if (!due) return;
   let left = Math.max(0, amount);
-  for (const key of ['mental', 'bare', 'covered', 'nonMedicare', 'use'] as const) {
+  for (const key of ['mental', 'mentalCovered', 'bare', 'covered', 'nonMedicare', 'use'] as const) {
     const cut = Math.min(due[key], left);
     due[key] -= cut;
     left -= cut;
@@ -117,11 +145,11 @@ function coversOf(party: RoadUser, cases: readonly Case[], context: Context): Pa
   const covers = thirdPartyCovers(party, context.input.parties);
   if (covers.length === 0) return [];
   const needs = cases
-    .filter(({ victim }) => victim.party !== party.id && sues(victim, party.id))
-    .map(({ victim, dues }) => ({
-      key: victim.id,
-      amount: neededOf(dues.get(party.id) ?? noDue, covers),
-    }));
+    .filter(
+      ({ victim }) =>
+        unitOf(victim.party, context.input.parties) !== party.id && sues(victim, party.id),
+    )
+    .map(({ victim, dues }) => ({ key: victim.id, due: dues.get(party.id) ?? emptyDue() }));
   return coverPays(party, covers, needs, context).map((pay) => ({
     victim: pay.victim,
     party: party.id,
@@ -130,5 +158,3 @@ function coversOf(party: RoadUser, cases: readonly Case[], context: Context): Pa
     amount: pay.amount,
   }));
 }
-
-const noDue: Due = { covered: 0, mental: 0, nonMedicare: 0, use: 0, bare: 0 };

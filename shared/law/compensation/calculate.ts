@@ -1,15 +1,16 @@
-import { fail, ok, type DomainError, type Result } from '@shared/kernel';
+import { fail, ok, type DomainError, type FieldIssue, type Result } from '@shared/kernel';
 import { compulsoryLimits } from '../limits';
 import { inForce } from '../dated';
 import type { Standards } from '../standards/figure';
 import { allocate } from './allocate';
-import { checkInput } from './check';
+import { badInput, checkInput } from './check';
 import { contextOf, type Context } from './context';
 import { approximate } from './fraction';
 import type { CalculationInput, Victim } from './input';
+import { issueOf } from './field-names';
+import { largestAmount } from './input-items';
 import { itemLinesOf, livingOf, type ItemLine } from './item-lines';
-import { personRows } from './persons';
-import { hasGrossFault } from './policies';
+import { recourseForFault } from './recourse';
 import { fen, type Allocation, type Calculation, type Gap, type VictimResult } from './result';
 import { ruleSet } from './rule-set';
 import type { Bucket } from './rules';
@@ -35,7 +36,9 @@ export function compute(
   if (!limits.ok) return fail(limits.error);
   const lines = new Map<string, ItemLine[]>();
   for (const victim of input.victims) lines.set(victim.id, itemLinesOf(victim, context));
-  if (context.settings.sameDeathAmount) sameDeath(lines);
+  const huge = hugeItems(input, lines);
+  if (huge.length > 0) return badInput(huge);
+  if (context.settings.sameDeathAmount) sameDeath(lines, input.victims);
   const allocated = allocate(lines, context);
   if (!allocated.ok) return allocated;
   const settled = settle(allocated.value.of, context);
@@ -56,10 +59,28 @@ export function compute(
     victims,
     payers: payerLines(allocated.value.of, settled, context),
     returns: settled.returns,
-    recourse: recourseOf(allocated.value.of, context),
+    recourse: [
+      ...recourseForFault(allocated.value.of, context),
+      ...allocated.value.recourse,
+      ...settled.recourse,
+    ],
     warnings: [...unique(context.warnings), ...figureWarnings(gaps)],
     gaps,
   });
+}
+
+/** A sum nobody ever lost comes from a slip in an amount or a number of days: no result is built on it. */
+function hugeItems(
+  input: CalculationInput,
+  lines: ReadonlyMap<string, readonly ItemLine[]>,
+): FieldIssue[] {
+  return input.victims.flatMap((victim, v) =>
+    (lines.get(victim.id) ?? []).flatMap((line, i) =>
+      (line.amount ?? 0) > largestAmount
+        ? [issueOf(['victims', v, 'items', i], '算出来超过 1 亿元，请核对金额、天数和人数。')]
+        : [],
+    ),
+  );
 }
 
 const unique = (warnings: Context['warnings']): Context['warnings'] =>
@@ -67,18 +88,27 @@ const unique = (warnings: Context['warnings']): Context['warnings'] =>
     (w, i) => warnings.findIndex((x) => x.code === w.code && x.victim === w.victim) === i,
   );
 
-/** Several deaths in one event may get the same amount: the highest (民法典 1180). */
-function sameDeath(lines: Map<string, ItemLine[]>): void {
+/** Several deaths in one event may get the same amount: the highest (民法典 1180), each as far as it is asked for. */
+function sameDeath(lines: Map<string, ItemLine[]>, victims: readonly Victim[]): void {
+  const computed = (line: ItemLine): number => line.cappedFrom ?? line.amount ?? 0;
   const deaths = [...lines.values()].flat().filter((l) => l.kind === 'death');
-  const highest = Math.max(0, ...deaths.map((l) => l.amount ?? 0));
-  for (const [id, own] of lines) {
+  const highest = Math.max(0, ...deaths.map(computed));
+  for (const victim of victims) {
+    const claim = victim.items.find((item) => item.kind === 'death')?.claim ?? highest;
+    const own = lines.get(victim.id) ?? [];
     lines.set(
-      id,
-      own.map((l) =>
-        l.kind === 'death' && l.amount !== null && l.amount < highest
-          ? { ...l, amount: fen(highest), notes: [...l.notes, '同一事故多人死亡，按相同数额。'] }
-          : l,
-      ),
+      victim.id,
+      own.map((line) => {
+        if (line.kind !== 'death' || line.amount === null || computed(line) === highest)
+          return line;
+        const { cappedFrom: _before, ...rest } = line;
+        return {
+          ...rest,
+          amount: fen(Math.min(highest, claim)),
+          ...(claim < highest ? { cappedFrom: fen(highest) } : {}),
+          notes: [...line.notes, '同一事故多人死亡，按相同数额。'],
+        };
+      }),
     );
   }
 }
@@ -174,21 +204,4 @@ function figureWarnings(gaps: readonly Gap[]): { code: string; text: string }[] 
     texts.set(text, { code: gap.code, text });
   }
   return [...texts.values()];
-}
-
-function recourseOf(
-  of: ReadonlyMap<string, readonly Allocation[]>,
-  context: Context,
-): Calculation['recourse'] {
-  const rows: { from: string; to: string; amount: ReturnType<typeof fen> }[] = [];
-  for (const party of context.input.parties.filter(hasGrossFault)) {
-    const paid = [...of.values()]
-      .flat()
-      .filter((r) => r.kind === 'compulsory' && r.party === party.id);
-    const amount = paid.reduce((t, r) => t + r.amount, 0);
-    if (amount === 0) continue;
-    for (const row of personRows(party, party.id, amount))
-      rows.push({ from: row.payer, to: `compulsory:${party.id}`, amount: row.amount });
-  }
-  return rows;
 }

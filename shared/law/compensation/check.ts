@@ -48,7 +48,8 @@ function typeText(issue: Extract<Raw, { code: 'invalid_type' }>, filled: unknown
   }
 }
 
-const badInput = (
+/** A refusal with one sentence per faulty field, fifty at most. */
+export const badInput = (
   fields: readonly FieldIssue[],
 ): { readonly ok: false; readonly error: DomainError } =>
   fail({ code: 'bad-input', params: { count: fields.length }, fields: fields.slice(0, 50) });

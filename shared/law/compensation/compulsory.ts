@@ -1,9 +1,11 @@
 import type { Context } from './context';
 import type { ItemLine } from './item-lines';
-import type { Victim } from './input';
+import type { RoadUser, Victim } from './input';
 import { firstLiable, purseOf, type Policy, type PurseId } from './policies';
 import { split } from './fraction';
+import { meantIt } from './shares';
 import { spread } from './spread';
+import { unitOf } from './units';
 
 /** What compulsory insurance pays: one row per policy, purse and victim. */
 export type CompulsoryPay = {
@@ -13,8 +15,14 @@ export type CompulsoryPay = {
   readonly amount: number;
 };
 
-/** Own vehicle's people and things are not third parties (条例 3、21). */
-const isThirdParty = (policy: Policy, victim: Victim): boolean => victim.party !== policy.party.id;
+/** Own vehicle's people and things are not third parties; nor is anybody who meant it to happen (条例 3、21). */
+function isThirdParty(policy: Policy, victim: Victim, { input }: Context): boolean {
+  const own = unitOf(victim.party, input.parties);
+  return own !== unitOf(policy.party.id, input.parties) && !meantIt(victim, input.parties);
+}
+
+/** Whether a road user bears any fault. */
+export type IsFaulty = (user: RoadUser) => boolean;
 
 /** Per victim the known amount of each purse. */
 function needsOf(lines: readonly ItemLine[], purse: PurseId, context: Context): number {
@@ -34,49 +42,79 @@ function quotaOf(policy: Policy, purse: PurseId, victim: string): number | undef
 /**
  * Splits every limit among victims and every loss among policies (道交解释 18、19), purse by purse.
  * A quota that covers all purses is drawn down in the order disability, medical, property.
+ * Where it is asked for, the insured vehicles pay before anybody who answers in lieu of insurance.
  */
 export function compulsoryPays(
   policies: readonly Policy[],
   victims: readonly Victim[],
   linesOf: (victim: string) => readonly ItemLine[],
+  faulty: IsFaulty,
   context: Context,
 ): CompulsoryPay[] {
   const pays: CompulsoryPay[] = [];
   const purses = [...new Set(policies.flatMap((p) => [...p.purses.keys()]))];
+  const turns = context.settings.insuredFirst
+    ? [
+        policies.filter((p) => p.basis === 'compulsory'),
+        policies.filter((p) => p.basis === 'in-lieu'),
+      ]
+    : [policies];
   for (const purse of purses) {
-    const needs = victims.map((v) => ({
-      key: v.id,
-      amount: needsOf(linesOf(v.id), purse, context),
-    }));
-    if (needs.every((n) => n.amount === 0)) continue;
-    const paid = spread({
-      purses: policies.map((p) => ({
-        key: p.party.id,
-        left: p.purses.get(purse) ?? 0,
-        weight: context.settings.vehicleSplit === 'equal' ? 1 : (p.purses.get(purse) ?? 0),
-      })),
-      needs,
-      may: (p, v) => {
-        const [policy, victim] = [policies[p], victims[v]];
-        return (
-          policy !== undefined &&
-          victim !== undefined &&
-          isThirdParty(policy, victim) &&
-          !ownLieu(policy, victim)
-        );
-      },
-      quota: (p, v) => bound(policies[p], victims[v], purse, pays, victims, context),
-      byNeed: context.settings.victimSplit,
-      decimals: context.settings.victimShareDecimals,
-    });
-    paid.forEach((row, p) =>
-      row.forEach((amount, v) => {
-        const [policy, victim] = [policies[p], victims[v]];
-        if (policy && victim && amount > 0) pays.push({ policy, victim: victim.id, purse, amount });
-      }),
-    );
+    for (const turn of turns) {
+      const paid = (id: string): number =>
+        pays.reduce((t, p) => (p.victim === id && p.purse === purse ? t + p.amount : t), 0);
+      const needs = victims.map((v) => ({
+        key: v.id,
+        amount: needsOf(linesOf(v.id), purse, context) - paid(v.id),
+      }));
+      if (needs.every((n) => n.amount === 0)) continue;
+      pays.push(
+        ...turnPays({ policies: turn, victims, needs, purse, before: pays, faulty, context }),
+      );
+    }
   }
   return pays;
+}
+
+type PayTurn = {
+  readonly policies: readonly Policy[];
+  readonly victims: readonly Victim[];
+  readonly needs: readonly { readonly key: string; readonly amount: number }[];
+  readonly purse: PurseId;
+  readonly before: readonly CompulsoryPay[];
+  readonly faulty: IsFaulty;
+  readonly context: Context;
+};
+
+function turnPays(turn: PayTurn): CompulsoryPay[] {
+  const { policies, victims, needs, purse, context } = turn;
+  const { settings } = context;
+  const paid = spread({
+    purses: policies.map((p) => ({
+      key: p.party.id,
+      left: p.purses.get(purse) ?? 0,
+      weight: settings.vehicleSplit === 'equal' ? 1 : (p.weights.get(purse) ?? 0),
+    })),
+    needs,
+    may: (p, v) => {
+      const [policy, victim] = [policies[p], victims[v]];
+      return (
+        policy !== undefined &&
+        victim !== undefined &&
+        isThirdParty(policy, victim, context) &&
+        !ownLieu(policy, victim)
+      );
+    },
+    quota: (p, v) => bound(policies[p], victims[v], turn),
+    byNeed: settings.victimSplit,
+    decimals: settings.victimShareDecimals,
+  });
+  return paid.flatMap((row, p) =>
+    row.flatMap((amount, v) => {
+      const [policy, victim] = [policies[p], victims[v]];
+      return policy && victim && amount > 0 ? [{ policy, victim: victim.id, purse, amount }] : [];
+    }),
+  );
 }
 
 /** A road user who is not sued pays nothing in lieu of the insurance he did not buy. */
@@ -86,13 +124,11 @@ const ownLieu = (policy: Policy, victim: Victim): boolean =>
 function bound(
   policy: Policy | undefined,
   victim: Victim | undefined,
-  purse: PurseId,
-  paid: readonly CompulsoryPay[],
-  victims: readonly Victim[],
-  context: Context,
+  turn: PayTurn,
 ): number | undefined {
+  const { purse, before: paid } = turn;
   if (!policy || !victim) return 0;
-  const proxy = purse === 'property' ? proxyQuota(policy, victim, victims, context) : undefined;
+  const proxy = purse === 'property' ? proxyQuota(policy, victim, turn) : undefined;
   const quota = quotaOf(policy, purse, victim.id);
   if (quota === undefined) return proxy;
   const drawn = paid
@@ -104,16 +140,27 @@ function bound(
   return Math.max(0, quota - (all ? drawn : 0));
 }
 
-/** 无责代赔: the no-fault side's property limit is shared equally by the cars at fault. */
+/**
+ * 无责代赔: a no-fault car's property limit is shared equally by the cars at fault; another car without fault draws on
+ * it only where none of these has a loss.
+ */
 function proxyQuota(
   policy: Policy,
   victim: Victim,
-  victims: readonly Victim[],
-  context: Context,
+  { victims, needs, faulty, context }: PayTurn,
 ): number | undefined {
+  const needOf = (id: string): number => needs.find((n) => n.key === id)?.amount ?? 0;
   if (policy.faulty || !context.settings.noFaultProxy) return undefined;
+  const ofMotor = (v: Victim): RoadUser | undefined =>
+    context.input.parties.find((p) => p.id === v.party && p.kind === 'motor');
+  const own = ofMotor(victim);
+  const guilty = victims.filter((v) => {
+    const user = ofMotor(v);
+    return user !== undefined && user.id !== policy.party.id && faulty(user);
+  });
+  if (own && !faulty(own) && guilty.some(({ id }) => needOf(id) > 0)) return 0;
   const atFault = context.input.parties
-    .filter((p) => p.kind === 'motor' && p.id !== policy.party.id && (p.duty ?? 'none') !== 'none')
+    .filter((p) => p.kind === 'motor' && p.id !== policy.party.id && faulty(p))
     .map((p) => p.id)
     .sort();
   const place = atFault.indexOf(victim.party ?? '');
@@ -132,7 +179,7 @@ export function payerOf(
   victim: Victim,
   policies: readonly Policy[],
   context: Context,
-): { payer: string; basis: string } {
+): { payer: string; basis: 'compulsory' | 'in-lieu' | 'no-fault-proxy' } {
   const { policy } = pay;
   const own = policies.find((p) => p.party.id === victim.party);
   const byProxy =

@@ -32,16 +32,45 @@ const rateOf = (cover: Cover): ReturnType<typeof percent> =>
 const openLimit = (cover: Cover): number =>
   Math.max(0, cover.limit - (cover.used ?? 0) - (cover.reserved ?? 0));
 
-/** What a cover of this party takes in: the add-ons open mental damage, non-medicare and loss of use. */
-export function neededOf(due: Due, covers: readonly Cover[]): number {
-  const has = (add: 'mental' | 'non-medicare' | 'loss-of-use'): boolean =>
-    covers.some((c) => c.adds?.includes(add));
-  return (
-    due.covered +
-    (has('mental') ? due.mental : 0) +
-    (has('non-medicare') ? due.nonMedicare : 0) +
-    (has('loss-of-use') ? due.use : 0)
-  );
+const addOf = { mental: 'mental', nonMedicare: 'non-medicare', use: 'loss-of-use' } as const;
+type Extra = keyof typeof addOf;
+const extras = Object.keys(addOf) as Extra[];
+
+/** What a cover takes in by itself; its own add-ons open mental damage, non-medicare and loss of use. */
+const takes = (cover: Cover, extra: Extra): boolean => cover.adds?.includes(addOf[extra]) ?? false;
+const base = (due: Due): number => due.covered + due.mentalCovered;
+
+/** What one cover takes in of a due. */
+export const neededOf = (due: Due, cover: Cover): number =>
+  extras.reduce((sum, extra) => sum + (takes(cover, extra) ? due[extra] : 0), base(due));
+
+type Need = { readonly key: string; readonly amount: number };
+type Class = { readonly covers: readonly Cover[]; readonly needs: readonly Need[] };
+
+/**
+ * The dues by the covers that take them in: what all of them take is divided among all of them, what only an add-on
+ * opens falls on those that have it.
+ */
+function classesOf(
+  covers: readonly Cover[],
+  dues: readonly { readonly key: string; readonly due: Due }[],
+): Class[] {
+  const some = extras.filter((extra) => covers.some((cover) => takes(cover, extra)));
+  const everywhere = some.filter((extra) => covers.every((cover) => takes(cover, extra)));
+  const sum = (due: Due, of: readonly Extra[], from: number): number =>
+    of.reduce((total, extra) => total + due[extra], from);
+  return [
+    {
+      covers,
+      needs: dues.map(({ key, due }) => ({ key, amount: sum(due, everywhere, base(due)) })),
+    },
+    ...some
+      .filter((extra) => !everywhere.includes(extra))
+      .map((extra) => ({
+        covers: covers.filter((cover) => takes(cover, extra)),
+        needs: dues.map(({ key, due }) => ({ key, amount: due[extra] })),
+      })),
+  ];
 }
 
 const netQuota = (cover: Cover, victim: string): number | undefined => {
@@ -60,26 +89,43 @@ function grossOf(net: number, cover: Cover): number {
 export function coverPays(
   party: RoadUser,
   covers: readonly Cover[],
-  needs: readonly { readonly key: string; readonly amount: number }[],
+  dues: readonly { readonly key: string; readonly due: Due }[],
+  context: Context,
+): CoverPay[] {
+  const pays: CoverPay[] = [];
+  for (const { covers: able, needs } of classesOf(covers, dues))
+    pays.push(...classPays(party, able, needs, pays, context));
+  return merged(pays);
+}
+
+function classPays(
+  party: RoadUser,
+  covers: readonly Cover[],
+  needs: readonly Need[],
+  before: readonly CoverPay[],
   context: Context,
 ): CoverPay[] {
   const { coverSplit, deductibleOn } = context.settings;
   const groups = coverSplit === 'in-order' ? covers.map((c) => [c]) : [covers];
   const open = needs.map((n) => n.amount);
+  const paidBy = (cover: Cover): number => sumOf(before.filter((p) => p.cover === cover));
   const pays: CoverPay[] = [];
   for (const group of groups) {
     const paid = spread({
-      purses: group.map((c) => ({
-        key: c.id,
-        left: deductibleOn === 'loss' ? grossOf(openLimit(c), c) : openLimit(c),
-        weight: coverSplit === 'equal' ? 1 : c.limit,
-      })),
+      purses: group.map((c) => {
+        const left = openLimit(c) - paidBy(c);
+        return {
+          key: c.id,
+          left: deductibleOn === 'loss' ? grossOf(left, c) : left,
+          weight: coverSplit === 'equal' ? 1 : c.limit,
+        };
+      }),
       needs: needs.map((n, v) => ({ key: n.key, amount: open[v] ?? 0 })),
       may: () => true,
       quota: (p, v) => {
         const cover = group[p];
-        const quota = cover && netQuota(cover, needs[v]?.key ?? '');
-        return cover && quota !== undefined ? grossOf(quota, cover) : undefined;
+        const left = cover && quotaLeft(cover, needs[v]?.key ?? '', before);
+        return cover && left !== undefined ? grossOf(left, cover) : undefined;
       },
       byNeed: context.settings.victimSplit,
     });
@@ -90,12 +136,33 @@ export function coverPays(
         if (!cover || victim === undefined || gross <= 0) return;
         open[v] = (open[v] ?? 0) - gross;
         const net = halfUp(mul(whole(gross), rateOf(cover)));
-        const amount = Math.min(net, netQuota(cover, victim) ?? net, openLimit(cover));
+        const most = openLimit(cover) - paidBy(cover);
+        const amount = Math.min(net, quotaLeft(cover, victim, before) ?? net, most);
         if (amount > 0) pays.push({ cover, party: party.id, victim, amount });
       }),
     );
   }
   return pays;
+}
+
+const sumOf = (pays: readonly CoverPay[]): number => pays.reduce((t, p) => t + p.amount, 0);
+
+/** What is left of the amount fixed for one victim; undefined where nothing was fixed. */
+function quotaLeft(cover: Cover, victim: string, before: readonly CoverPay[]): number | undefined {
+  const quota = netQuota(cover, victim);
+  if (quota === undefined) return undefined;
+  return Math.max(0, quota - sumOf(before.filter((p) => p.cover === cover && p.victim === victim)));
+}
+
+/** One payment per cover and victim. */
+function merged(pays: readonly CoverPay[]): CoverPay[] {
+  const sums = new Map<string, CoverPay>();
+  for (const pay of pays) {
+    const key = `${pay.cover.id}\n${pay.victim}`;
+    const before = sums.get(key);
+    sums.set(key, before ? { ...pay, amount: before.amount + pay.amount } : pay);
+  }
+  return [...sums.values()];
 }
 
 /** Seat cover (车上人员险) and own damage cover (车损险): limit per seat or vehicle, then the deductible. */

@@ -3,6 +3,7 @@ import {
   add,
   compare,
   div,
+  floor,
   halfUp,
   mul,
   none,
@@ -24,7 +25,9 @@ export type Living = 'urban' | 'rural';
 type Person = {
   readonly id: string;
   readonly title: string;
+  /** What he needs in a year: the yardstick, less an income of his own. */
   readonly base: Fraction;
+  readonly yardstick: Fraction;
   readonly years: Fraction;
   readonly supporters: number;
 };
@@ -91,7 +94,7 @@ export function dependantsDraft(
       notes.push(`${title}有收入来源，不计被扶养人生活费。`);
       continue;
     }
-    const base = baseOf(person.residence ?? living);
+    const base = baseOf(yardstickOf(person, living, context));
     const years = yearsOfDependant(person, on, context);
     if (!years) notes.push(`${title}没有出生日期或年数，未计。`);
     if (base.value === null || !years) complete = false;
@@ -99,7 +102,8 @@ export function dependantsDraft(
       known.push({
         id: person.id,
         title,
-        base: whole(base.value),
+        base: whole(Math.max(0, base.value - (person.ownYearly ?? 0))),
+        yardstick: whole(base.value),
         years,
         supporters: person.supporters,
       });
@@ -107,9 +111,28 @@ export function dependantsDraft(
   return draftOf(known, coefficient, complete, [...figures.values()], notes, context);
 }
 
+/** One urban yardstick for all leaves no room for where a dependant lives (解释 17); a court's own setting does. */
+function yardstickOf(person: Dependant, living: Living, context: Context): Living {
+  const forAll = context.settings.regime === 'auto' && context.regime.regime === 'urban-for-all';
+  return forAll ? 'urban' : (person.residence ?? living);
+}
+
+/** The persons' parts in whole 分, together exactly the rounded total: the largest remainders get the 分 that are over. */
+function shareOut(exact: readonly Fraction[]): number[] {
+  const parts = exact.map(floor);
+  const rest = exact.map((value, i) => ({ i, rest: sub(value, whole(parts[i] ?? 0)) }));
+  let over = halfUp(exact.reduce(add, none)) - parts.reduce((a, b) => a + b, 0);
+  for (const { i } of rest.sort((a, b) => compare(b.rest, a.rest) || a.i - b.i)) {
+    if (over <= 0) break;
+    parts[i] = (parts[i] ?? 0) + 1;
+    over -= 1;
+  }
+  return parts;
+}
+
 /** The cap is the highest yardstick among the persons supported; it matters only for mixed households. */
 const capOf = (people: readonly Person[]): Fraction =>
-  people.reduce((top, p) => (compare(p.base, top) > 0 ? p.base : top), none);
+  people.reduce((top, p) => (compare(p.yardstick, top) > 0 ? p.yardstick : top), none);
 
 function draftOf(
   people: readonly Person[],
@@ -125,21 +148,24 @@ function draftOf(
   }
   const totals = timeline(people, applied, capOf(people), context.settings.dependantsCap);
   const factor = compare(applied, one) === 0 ? '' : ` × ${textOf(mul(applied, whole(100)))}%`;
-  const parts = people.map((p) => {
+  const each = people.map((p) => totals.get(p.id)?.total ?? none);
+  const capped = [...totals.values()].some((y) => y.capped);
+  // courts round person by person, but never past a year's ceiling
+  const byPerson = !capped && context.settings.itemRounding === 'fen';
+  const amounts = byPerson ? each.map(halfUp) : shareOut(each);
+  const parts = people.map((p, i) => {
     const yearly = totals.get(p.id) ?? { total: none, capped: false };
     const tail = yearly.capped ? '（有重叠年度，按年度上限分段）' : '';
     return {
       id: p.id,
       title: p.title,
-      amount: halfUp(yearly.total),
+      amount: amounts[i] ?? 0,
       formula: `${yuanText(halfUp(p.base))} × ${textOf(p.years)} 年 ÷ ${p.supporters} 人${factor}${tail}`,
     };
   });
-  if ([...totals.values()].some((y) => y.capped))
-    notes.push('多名被扶养人重叠的年度，合计不超过一年的消费支出。');
-  const sum = parts.reduce((total, part) => total + part.amount, 0);
+  if (capped) notes.push('多名被扶养人重叠的年度，合计不超过一年的消费支出。');
   return {
-    exact: whole(sum),
+    exact: byPerson ? whole(parts.reduce((sum, p) => sum + p.amount, 0)) : each.reduce(add, none),
     formula: parts.map((p) => p.formula).join(' + ') || '0',
     inputs: parts.map((p) => ({ name: p.title, value: yuanText(p.amount) })),
     figures,

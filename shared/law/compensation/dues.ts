@@ -10,13 +10,22 @@ import { roundFen, type RoundingId } from './rounding';
 export type Due = {
   covered: number;
   mental: number;
+  /** Mental damage that the policy itself covers: shared as mental damage, paid as the rest. */
+  mentalCovered: number;
   nonMedicare: number;
   use: number;
   bare: number;
 };
-export const emptyDue = (): Due => ({ covered: 0, mental: 0, nonMedicare: 0, use: 0, bare: 0 });
+export const emptyDue = (): Due => ({
+  covered: 0,
+  mental: 0,
+  mentalCovered: 0,
+  nonMedicare: 0,
+  use: 0,
+  bare: 0,
+});
 export const totalOf = (due: Due): number =>
-  due.covered + due.mental + due.nonMedicare + due.use + due.bare;
+  due.covered + due.mental + due.mentalCovered + due.nonMedicare + due.use + due.bare;
 
 type Sorted = { readonly injury: Due; readonly property: Due; readonly own: number };
 
@@ -25,16 +34,20 @@ function cutOf(
   victim: Victim,
   lines: readonly ItemLine[],
   rest: ReadonlyMap<string, number>,
-  medicalPaid: number,
+  medicalPaid: number | undefined,
+  context: Context,
 ): number {
   const cut = victim.nonMedicare;
   if (!cut) return 0;
   const medical = lines.filter((l) => l.kind === 'medical' && l.covered);
   const left = medical.reduce((total, l) => total + (rest.get(l.id) ?? 0), 0);
-  if (cut.by === 'amount') return Math.min(cut.amount, left);
   const billed = medical.reduce((total, l) => total + (l.amount ?? 0), 0);
-  const base = cut.base === 'all' ? billed : Math.max(0, billed - medicalPaid);
-  return Math.min(halfUp(mul(whole(base), percent(cut.percent))), left);
+  // where limits are not kept apart, treatment got what its own lines got
+  const above = medicalPaid === undefined ? left : Math.max(0, billed - medicalPaid);
+  const base = cut.by === 'percent' && cut.base === 'above-compulsory' ? above : billed;
+  const asked = cut.by === 'amount' ? cut.amount : halfUp(mul(whole(base), percent(cut.percent)));
+  const inCompulsory = context.settings.nonMedicareOrder === 'first' ? billed - left : 0;
+  return Math.min(Math.max(0, asked - inCompulsory), left);
 }
 
 const useKinds: ReadonlySet<string> = new Set(['loss-of-use', 'substitute', 'depreciation']);
@@ -44,7 +57,7 @@ export function sortRest(
   victim: Victim,
   lines: readonly ItemLine[],
   rest: ReadonlyMap<string, number>,
-  medicalPaid: number,
+  medicalPaid: number | undefined,
   context: Context,
 ): Sorted {
   const injury = emptyDue();
@@ -57,12 +70,12 @@ export function sortRest(
       continue;
     }
     const due = propertyKinds.has(line.kind) || line.bucket === 'property' ? property : injury;
-    if (line.kind === 'mental') due.mental += amount;
+    if (line.kind === 'mental') due[line.covered ? 'mentalCovered' : 'mental'] += amount;
     else if (line.covered) due.covered += amount;
     else if (useKinds.has(line.kind)) due.use += amount;
     else due.bare += amount;
   }
-  const cut = Math.min(cutOf(victim, lines, rest, medicalPaid), injury.covered);
+  const cut = Math.min(cutOf(victim, lines, rest, medicalPaid, context), injury.covered);
   injury.covered -= cut;
   injury.nonMedicare += cut;
   return { injury, property, own };
@@ -74,6 +87,7 @@ const cutShare = (amount: number, share: Fraction, rule: RoundingId): number =>
 function addInto(into: Due, from: Due): void {
   into.covered += from.covered;
   into.mental += from.mental;
+  into.mentalCovered += from.mentalCovered;
   into.nonMedicare += from.nonMedicare;
   into.use += from.use;
   into.bare += from.bare;
@@ -100,7 +114,7 @@ function dueFrom(
   const mental = mentalShare(party, shares, context);
   const rule = context.settings.shareRounding;
   const part = (amount: number, of: Fraction): number => cutShare(amount, of, rule);
-  if (!hasCover && group.mental === 0) {
+  if (!hasCover && group.mental + group.mentalCovered === 0) {
     return { ...emptyDue(), bare: part(totalOf(group), share) };
   }
   return {
@@ -109,6 +123,7 @@ function dueFrom(
     use: part(group.use, share),
     bare: part(group.bare, share),
     mental: part(group.mental, mental),
+    mentalCovered: part(group.mentalCovered, mental),
   };
 }
 
@@ -155,7 +170,7 @@ const selfBears = (shares: ShareSet): boolean => (shares.get('self') ?? none).n 
 /** Halves rounded up together must not exceed the whole: the last party gives the 分 back. */
 function shrinkTo(due: Due, most: number): void {
   let over = totalOf(due) - most;
-  for (const key of ['bare', 'covered', 'use', 'nonMedicare', 'mental'] as const) {
+  for (const key of ['bare', 'covered', 'use', 'nonMedicare', 'mentalCovered', 'mental'] as const) {
     if (over <= 0) return;
     const cut = Math.min(due[key], over);
     due[key] -= cut;

@@ -98,6 +98,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   income: '收入年度',
   wage: '工资年度',
   agreed: '认可的数额',
+  causePercent: '参与度',
+  alongside: '同时进行',
+  ownYearly: '本人年收入',
+  notSuingInsurers: '不起诉的交强险',
   clausePointedOut: '免责条款是否提示',
 };
 

@@ -66,7 +66,7 @@ function find(input: CalculationInput, standards: Standards, measure: MeasureId)
   const year = fixed ?? statYearOf(standards, measure, input.decidedOn);
   const title = measureTitle(measure);
   const same = input.figures?.filter((f) => f.measure === measure);
-  const entered = same?.find((f) => f.year === year) ?? (same?.length === 1 ? same[0] : undefined);
+  const entered = same?.find((f) => f.year === year) ?? same?.find((f) => f.year === null);
   if (entered) {
     const { value, source, verified = false } = entered;
     return { measure, title, year: entered.year, value, source, verified, by: 'entered' };
@@ -91,6 +91,7 @@ const consumption: Readonly<Record<string, readonly Dated<MeasureId>[]>> = {
   上海: [
     {
       from: day('2020-01-01'),
+      until: day('2022-05-01'),
       value: 'all-consumption',
       cite: { source: 'dependants-practice', article: '' },
       verified: true,

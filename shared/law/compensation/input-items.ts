@@ -30,6 +30,8 @@ export const Stretch = z.strictObject({
   unit: z.enum(['day', 'month', 'year']),
   people: z.int().min(1).max(20).optional(),
   factor: z.number().min(0).max(10).multipleOf(0.000001).optional(),
+  /** In the same days as the stretch before it: a second job, a second carer. */
+  alongside: z.boolean().optional(),
   /** Care after rating: 完全, 大部分, 部分护理依赖. */
   dependence: z.enum(['full', 'most', 'part']).optional(),
 });
@@ -50,7 +52,9 @@ const common = {
   covered: z.boolean().optional(),
   round: z.enum(roundingIds).optional(),
   dayRound: z.enum(roundingIds).optional(),
-  divisor: z.number().positive().max(366).optional(),
+  divisor: z.number().min(1).max(366).optional(),
+  /** How far the injury goes back to the accident (损伤参与度), where illness or age had a part in it. */
+  causePercent: Percent.optional(),
 };
 
 export const amountKinds = [
@@ -91,6 +95,8 @@ export const Dependant = z.strictObject({
   residence: z.enum(['urban', 'rural']).optional(),
   /** Income of an adult; support is owed only without ability to work and without income. */
   ownIncome: z.boolean().optional(),
+  /** A pension or income of a year below the yardstick: only the difference is owed. */
+  ownYearly: Amount.optional(),
 });
 export type Dependant = z.infer<typeof Dependant>;
 
@@ -98,7 +104,7 @@ const Device = z.strictObject({
   price: Amount,
   count: z.int().min(1).max(10).optional(),
   years: Few.optional(),
-  cycleYears: z.number().positive().max(100).multipleOf(0.000001).optional(),
+  cycleYears: z.number().min(0.1).max(100).multipleOf(0.000001).optional(),
   /** Upkeep for the whole period. */
   upkeep: Amount.optional(),
 });

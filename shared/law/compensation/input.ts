@@ -118,14 +118,16 @@ export const Victim = z.strictObject({
   freeRidePercent: Percent.optional(),
   /** Road users he does not sue; their part stays with nobody. */
   notSuing: z.array(Key).max(20).optional(),
+  /** Vehicles whose compulsory insurer he does not ask; its part is nobody's (未起诉的交强险). */
+  notSuingInsurers: z.array(Key).max(20).optional(),
   nonMedicare: NonMedicare.optional(),
 });
 export type Victim = z.infer<typeof Victim>;
 
-/** Money already paid (垫付): by `person:ID`, `compulsory:PARTY`, `cover:ID` or `fund`. */
+/** Money already paid (垫付): by `person:ID`, `compulsory:PARTY`, `cover:ID`, `fund`, or `other:ID` outside the accident (医保、单位). */
 const Payment = z.strictObject({
   id: Key,
-  by: z.string().regex(/^(fund|(person|compulsory|cover):[A-Za-z0-9_-]{1,64})$/),
+  by: z.string().regex(/^(fund|(person|compulsory|cover|other):[A-Za-z0-9_-]{1,64})$/),
   victim: Key,
   amount: Amount,
 });

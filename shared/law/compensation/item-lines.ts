@@ -1,6 +1,6 @@
 import type { Citation, Money } from '@shared/kernel';
 import type { Context } from './context';
-import { approximate, floor, halfUp } from './fraction';
+import { approximate, floor, halfUp, mul, percent } from './fraction';
 import type { FigureUse } from './figures';
 import { type Draft, type InputUse, fractionText } from './draft';
 import type { Item, ItemKind } from './input-items';
@@ -63,6 +63,14 @@ const older: Readonly<Record<string, Citation>> = {
 export function livingOf(victim: Victim, context: Context): Living {
   if (context.settings.regime !== 'auto') return context.settings.regime;
   if (context.regime.regime === 'urban-for-all') return 'urban';
+  const rural = victim.residence === 'rural' && needsLiving(victim);
+  if (rural && context.input.decidedOn >= pilotsFrom && context.accidentOn < '2022-05-01') {
+    context.warnings.push({
+      code: 'pilot-unknown',
+      victim: victim.id,
+      text: `2020 年至 2022 年 4 月，不少省份试行城乡同一标准。${context.input.province}的试行日期这里没有收录，先按农村标准算；当地已试行的，把“城乡标准”改成城镇。`,
+    });
+  }
   if (victim.residence === undefined && needsLiving(victim)) {
     context.warnings.push({
       code: 'residence-unknown',
@@ -72,6 +80,9 @@ export function livingOf(victim: Victim, context: Context): Living {
   }
   return victim.residence === 'urban' || victim.residence === 'rural-in-town' ? 'urban' : 'rural';
 }
+
+/** Most provinces began between late 2019 and 2020 (法〔2019〕513号授权试点). */
+const pilotsFrom = '2020-01-01';
 
 const needsLiving = (victim: Victim): boolean =>
   victim.items.some(
@@ -87,7 +98,8 @@ export function itemLinesOf(victim: Victim, context: Context): ItemLine[] {
 function lineOf(item: Item, index: number, here: ItemCase): ItemLine {
   const { context } = here;
   const rule = itemRules[item.kind];
-  const draft = item.agreed === undefined ? draftOf(item, here) : agreedDraft(item, here);
+  const draft =
+    item.agreed === undefined ? byCause(draftOf(item, here), item) : agreedDraft(item, here);
   const rounding = item.round ?? context.settings.itemRounding;
   const rounded =
     draft.exact === null
@@ -115,6 +127,16 @@ function lineOf(item: Item, index: number, here: ItemCase): ItemLine {
     ...(over && rounded !== null ? { cappedFrom: rounded as Money } : {}),
     notes: draft.notes ?? [],
     ...(draft.parts ? { parts: draft.parts } : {}),
+  };
+}
+
+/** 参与度: only the part of a loss that goes back to the accident. */
+function byCause(draft: Draft, { causePercent }: Item): Draft {
+  if (causePercent === undefined || draft.exact === null) return draft;
+  return {
+    ...draft,
+    exact: mul(draft.exact, percent(causePercent)),
+    formula: `（${draft.formula}）× 参与度 ${causePercent}%`,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   mentalDraft,
   type ItemCase,
 } from './heads';
+import { cutAt, daysOf } from './stretches';
 import type { Item, ItemOf, Stretch } from './input-items';
 import type { Victim } from './input';
 import { ageOfVictim } from './years';
@@ -69,18 +70,20 @@ const dayMeasures = {
 } as const;
 
 function daily(item: ItemOf<'meal'>, context: Context): Draft {
-  if (!item.parts) return plain(whole(item.amount ?? 0), yuanText(item.amount ?? 0));
+  const amount = item.amount ?? 0;
+  if (!item.parts) return plain(whole(amount), yuanText(amount));
   const custom = item.parts.some((p) => p.perDay === undefined)
     ? context.figure(dayMeasures[item.kind])
     : undefined;
-  let exact: Fraction | null = none;
+  let exact: Fraction | null = whole(amount);
   const texts = item.parts.map((part) => {
     const fen = part.perDay ?? custom?.value ?? null;
     if (fen === null) exact = null;
     else if (exact) exact = add(exact, mul(whole(fen), decimal(part.days)));
     return `${fen === null ? '（缺每天标准）' : yuanText(fen)} × ${part.days} 天`;
   });
-  return { exact, formula: texts.join(' + '), inputs: [], figures: custom ? [custom] : [] };
+  const formula = [...(amount > 0 ? [yuanText(amount)] : []), ...texts].join(' + ');
+  return { exact, formula, inputs: [], figures: custom ? [custom] : [] };
 }
 
 type StretchItem = ItemOf<'lost-income'>;
@@ -120,29 +123,28 @@ function untilRating(
   notes: string[],
 ): readonly Stretch[] {
   if (context.settings.lostIncomePeriod === 'appraised' || !victim.ratedOn) return parts;
-  if (parts.some((p) => p.unit !== 'day')) return parts;
   const allowed = daysBetween(context.accidentOn, victim.ratedOn);
-  const claimed = parts.reduce((total, p) => total + p.n, 0);
+  const { dayDivisor, monthDivisor } = context.settings;
+  const unit = { day: 1, month: monthDivisor, year: dayDivisor };
+  const claimed = daysOf(parts, unit);
   if (claimed <= allowed || allowed < 0) return parts;
   notes.push(`误工算到定残前一天，${claimed} 天只计 ${allowed} 天。`);
-  let left = allowed;
-  return parts.map((part) => {
-    const n = Math.min(part.n, left);
-    left -= n;
-    return { ...part, n };
-  });
+  return cutAt(allowed, parts, unit);
 }
 
 const longestCare = 20;
 
+/** Care that lasts ends after 20 years at most (解释 8); the days in hospital before it are counted apart. */
 function care(item: StretchItem, { context }: ItemCase): Draft {
-  const notes: string[] = [];
-  const parts = item.parts?.map((part) => {
-    if (part.unit !== 'year' || part.n <= longestCare) return part;
-    notes.push('护理期最长 20 年。');
-    return { ...part, n: longestCare };
-  });
-  return { ...byStretch(item, parts, context), notes };
+  const { dayDivisor } = context.settings;
+  const unit = { day: 1, month: dayDivisor / 12, year: dayDivisor };
+  const lasting = (part: Stretch): boolean =>
+    part.dependence !== undefined || part.unit !== 'day' || part.n > 2 * dayDivisor;
+  const long = item.parts?.filter(lasting) ?? [];
+  const most = longestCare * dayDivisor;
+  if (!item.parts || daysOf(long, unit) <= most) return byStretch(item, item.parts, context);
+  const parts = [...item.parts.filter((part) => !lasting(part)), ...cutAt(most, long, unit)];
+  return { ...byStretch(item, parts, context), notes: [`护理期最长 ${longestCare} 年。`] };
 }
 
 function aids(item: ItemOf<'aids'>): Draft {

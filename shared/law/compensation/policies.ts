@@ -15,7 +15,9 @@ export type Policy = {
   readonly basis: 'compulsory' | 'in-lieu';
   readonly faulty: boolean;
   readonly full: SubLimits;
+  /** What each purse still holds, and its whole limit, by which several policies divide a loss (道交解释 18). */
   readonly purses: ReadonlyMap<PurseId, number>;
+  readonly weights: ReadonlyMap<PurseId, number>;
   readonly cite: Citation;
 };
 
@@ -46,14 +48,15 @@ export const hasGrossFault = (user: RoadUser): boolean =>
 /** The person who answers for a party: the first named, else the party itself. */
 export const firstLiable = (user: RoadUser): string => user.liable?.[0]?.id ?? user.id;
 
-function available(user: RoadUser, limits: SubLimits): SubLimits {
+/** Drink or theft frees the insurer from things, not him who answers in an insurer's place (道交解释 16). */
+function available(user: RoadUser, limits: SubLimits, inLieu: boolean): SubLimits {
   const { used, reserved } = user.compulsory ?? {};
   const less = (of: keyof SubLimits): number =>
     Math.max(0, limits[of] - (used?.[of] ?? 0) - (reserved?.[of] ?? 0));
   return {
     medical: less('medical'),
     disability: less('disability'),
-    property: hasGrossFault(user) ? 0 : less('property'),
+    property: !inLieu && hasGrossFault(user) ? 0 : less('property'),
   };
 }
 
@@ -85,8 +88,10 @@ export function policiesOf(
   if (!limits.ok) return fail(limits.error);
   const policies: Policy[] = [];
   for (const party of context.input.parties) {
-    if (party.kind !== 'motor') continue;
     const status = party.compulsory?.status ?? 'unknown';
+    // until 2013 a trailer had a policy of its own; without one it is part of its tractor
+    const own = party.kind === 'motor' || (party.kind === 'trailer' && status === 'insured');
+    if (!own) continue;
     const inLieu =
       status === 'uninsured' && context.settings.uninsuredPaysLimit && party.identified !== false;
     if (status !== 'insured' && !inLieu) continue;
@@ -98,7 +103,8 @@ export function policiesOf(
       basis: inLieu ? 'in-lieu' : 'compulsory',
       faulty,
       full,
-      purses: pursesOf(available(party, full), context),
+      purses: pursesOf(available(party, full, inLieu), context),
+      weights: pursesOf(full, context),
       cite: limits.value.cite,
     });
   }

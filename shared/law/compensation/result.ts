@@ -35,10 +35,20 @@ export type Return = {
   readonly amount: Money;
 };
 
+/** A claim for money paid in somebody's place: an insurer's on the driver at fault or the uninsured, the rescue fund's (追偿). */
+export type Recourse = {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: Money;
+  readonly why: 'gross-fault' | 'uninsured' | 'fund';
+};
+
 export type PayerLine = {
   readonly payer: string;
   readonly kind: PayerKind;
   readonly name: string;
+  /** Who owes it together with him (连带、共同), by name. */
+  readonly jointly: readonly string[];
   /** Owed in all. */
   readonly total: Money;
   /** Already paid and counted. */
@@ -96,12 +106,7 @@ export type Calculation = {
   readonly victims: readonly VictimResult[];
   readonly payers: readonly PayerLine[];
   readonly returns: readonly Return[];
-  /** What an insurer may ask back from a drunk, unlicensed or intentional driver (条例 22). */
-  readonly recourse: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly amount: Money;
-  }[];
+  readonly recourse: readonly Recourse[];
   readonly warnings: readonly Warning[];
   readonly gaps: readonly Gap[];
 };

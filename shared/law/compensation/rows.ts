@@ -7,9 +7,10 @@ import type { ItemLine } from './item-lines';
 import type { Victim } from './input';
 import { personRows } from './persons';
 import type { Policy } from './policies';
-import { fen, type Allocation, type Basis, type PayerKind } from './result';
+import { fen, type Allocation, type PayerKind } from './result';
 import type { VictimShares } from './shares';
 import { shareOfAmount } from './spread';
+import { unitOf } from './units';
 
 /** One victim between compulsory insurance and the persons. */
 export type Case = {
@@ -46,18 +47,9 @@ export function rowsOf(
   context: Context,
 ): Allocation[] {
   const { victim, dues } = one;
-  const rows: Allocation[] = one.pays.map((pay) => {
-    const { payer, basis } = payerOf(pay, victim, policies, context);
-    const kind: PayerKind = payer.startsWith('person:') ? 'person' : 'compulsory';
-    return {
-      payer,
-      kind,
-      party: pay.policy.party.id,
-      basis: basis as Basis,
-      purse: pay.purse,
-      amount: fen(pay.amount),
-    };
-  });
+  const rows: Allocation[] = one.pays.flatMap((pay) =>
+    compulsoryRows(pay, victim, policies, context),
+  );
   for (const cover of covers)
     rows.push({
       payer: cover.payer,
@@ -75,6 +67,28 @@ export function rowsOf(
   const self = total - sumOf(rows);
   if (self > 0) rows.push(...selfRows(one, self, context));
   return cutToClaim(victim, rows);
+}
+
+/** Since then who caused the accident owes all of it, beside whoever should have insured (侵权责任编解释一 21). */
+const driverAnswersFrom = '2024-09-27';
+
+/** One payment within compulsory limits: of the insurer, of those in its place, or of nobody where it was not asked for. */
+function compulsoryRows(
+  pay: CompulsoryPay,
+  victim: Victim,
+  policies: readonly Policy[],
+  context: Context,
+): Allocation[] {
+  const { policy, purse } = pay;
+  const party = policy.party.id;
+  const amount = fen(pay.amount);
+  const { payer, basis } = payerOf(pay, victim, policies, context);
+  if (basis === 'compulsory' && (victim.notSuingInsurers ?? []).includes(party))
+    return [{ payer: `not-claimed:${party}`, kind: 'not-claimed', party, basis, purse, amount }];
+  if (basis === 'in-lieu' && context.input.decidedOn >= driverAnswersFrom)
+    return personRows(policy.party, party, pay.amount).map((row) => ({ ...row, basis, purse }));
+  const kind: PayerKind = basis === 'in-lieu' ? 'person' : 'compulsory';
+  return [{ payer, kind, party, basis, purse, amount }];
 }
 
 /** The part of one party that no third-party cover pays: seat cover, then the persons behind it. */
@@ -98,10 +112,10 @@ function partyRows(
     ];
   const rows: Allocation[] = [];
   let left = amount;
-  if (victim.party === id) {
+  if (unitOf(victim.party, context.input.parties) === id) {
     const seats = ownCovers(victim, 'seat', context.input.parties);
     for (const cover of seats) {
-      const paid = Math.min(left, singlePay(cover, Math.min(left, neededOf(due, [cover]))));
+      const paid = Math.min(left, singlePay(cover, Math.min(left, neededOf(due, cover))));
       if (paid > 0)
         rows.push({
           payer: `seat:${cover.id}`,
@@ -167,6 +181,10 @@ const cutOrder: readonly PayerKind[] = [
   'compulsory',
 ];
 
+/** Who answers in lieu of compulsory insurance stands where the insurer would stand (道交解释 16). */
+const cutRank = (row: Allocation): number =>
+  cutOrder.indexOf(row.basis === 'in-lieu' ? 'compulsory' : row.kind);
+
 /** An award never goes beyond what is asked (诉请): the excess stays with the victim. */
 function cutToClaim(victim: Victim, rows: Allocation[]): Allocation[] {
   if (victim.claimTotal === undefined) return rows;
@@ -175,7 +193,7 @@ function cutToClaim(victim: Victim, rows: Allocation[]): Allocation[] {
   if (over <= 0) return rows;
   const cut = over;
   const kept = [...rows]
-    .sort((a, b) => cutOrder.indexOf(a.kind) - cutOrder.indexOf(b.kind))
+    .sort((a, b) => cutRank(a) - cutRank(b))
     .map((row) => {
       if (row.kind === 'self' || row.kind === 'not-claimed') return row;
       const less = Math.min(row.amount, over);

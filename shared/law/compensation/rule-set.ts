@@ -4,6 +4,6 @@
  */
 export const ruleSet = {
   id: 'road-compensation',
-  version: '2026.1',
-  fingerprint: 'cce410a17c2fe57f',
+  version: '2026.2',
+  fingerprint: '5061aecf75a957e8',
 } as const;

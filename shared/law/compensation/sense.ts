@@ -1,8 +1,8 @@
-import type { FieldIssue } from '@shared/kernel';
+import { addDays, ageOn, type FieldIssue, type LocalDate } from '@shared/kernel';
 import { firstAccidentDay, lastAccidentDay } from '../limits';
 import { issueOf } from './field-names';
 import type { CalculationInput, RoadUser, Victim } from './input';
-import { dayKinds, stretchKinds, type Item } from './input-items';
+import { dayKinds, stretchKinds, type Dependant, type Item } from './input-items';
 
 type Issues = FieldIssue[];
 type Say = (path: readonly PropertyKey[], text: string) => void;
@@ -36,7 +36,8 @@ export function senseOf(input: CalculationInput): Issues {
   input.parties.forEach((party, i) => checkParty(party, ['parties', i], ids, input, say));
   input.victims.forEach((victim, i) => checkVictim(victim, ['victims', i], ids, input, say));
   checkShares(input.shares, ['shares'], ids, say);
-  checkPayments(input, ids, say);
+  checkPayments(input, say);
+  checkFigures(input, say);
   return issues;
 }
 
@@ -68,10 +69,10 @@ function checkParty(
   if (party.id === 'self') say([...path, 'id'], '编号不能用 self。');
   if (party.towedBy !== undefined && !ids.has(party.towedBy))
     say([...path, 'towedBy'], '没有这一方。');
-  if (party.kind === 'trailer' && party.towedBy === undefined)
-    say([...path, 'towedBy'], '挂车要写明由哪辆车牵引。');
-  const total = (party.liable ?? []).reduce((t, l) => t + (l.percent ?? 0), 0);
-  if (total > 100) say([...path, 'liable'], '各赔偿人的百分比合计超过 100%。');
+  checkTrailer(party, path, input, say);
+  if ((party.kind === 'non-motor' || party.kind === 'pedestrian') && party.compulsory)
+    say([...path, 'compulsory'], '非机动车和行人没有交强险。');
+  checkLiable(party, path, say);
   unique(
     (party.liable ?? []).map((l) => l.id),
     [...path, 'liable'],
@@ -79,9 +80,34 @@ function checkParty(
   );
   (party.covers ?? []).forEach((cover, i) => {
     if (cover.limit === 0) say([...path, 'covers', i, 'limit'], '要写明保险限额。');
+    if ((cover.quotas ?? []).reduce((t, q) => t + q.amount, 0) > cover.limit)
+      say([...path, 'covers', i, 'quotas'], '分配数额合计超过保险限额。');
     checkQuotas(cover.quotas, [...path, 'covers', i, 'quotas'], input, say);
   });
   checkQuotas(party.compulsory?.quotas, [...path, 'compulsory', 'quotas'], input, say);
+}
+
+function checkTrailer(
+  party: RoadUser,
+  path: readonly PropertyKey[],
+  input: CalculationInput,
+  say: Say,
+): void {
+  if (party.kind !== 'trailer') return;
+  if (party.towedBy === undefined) return say([...path, 'towedBy'], '挂车要写明由哪辆车牵引。');
+  const tractor = input.parties.find((p) => p.id === party.towedBy);
+  if (tractor && tractor.kind !== 'motor') say([...path, 'towedBy'], '牵引的要是一辆机动车。');
+}
+
+/** Percents among the persons behind one party: none at all, or together the whole. */
+function checkLiable(party: RoadUser, path: readonly PropertyKey[], say: Say): void {
+  const shared = (party.liable ?? []).filter((l) => !l.joint && l.percent !== undefined);
+  const total = shared.reduce((t, l) => t + (l.percent ?? 0), 0);
+  if (shared.length > 0 && Math.abs(total - 100) > 0.000001)
+    say(
+      [...path, 'liable'],
+      `各赔偿人的百分比合计要是 100%，现在是 ${Number(total.toFixed(4))}%。`,
+    );
 }
 
 function checkQuotas(
@@ -132,14 +158,60 @@ function checkVictim(
     say([...path, 'diedOn'], '死亡日期晚于计算日期。');
   if (victim.ratedOn && victim.ratedOn < accident)
     say([...path, 'ratedOn'], '定残日期早于事故时间。');
+  if (victim.ratedOn && victim.ratedOn > input.decidedOn)
+    say([...path, 'ratedOn'], '定残日期晚于计算日期。');
+  checkAge(victim, path, accident as LocalDate, input, say);
   (victim.notSuing ?? []).forEach((id, i) => {
     if (!ids.has(id)) say([...path, 'notSuing', i], '没有这一方。');
   });
   checkShares(victim.shares, [...path, 'shares'], ids, say);
-  checkItems(victim, [...path, 'items'], say);
-  if (!victim.shares && !input.shares && input.parties.every((p) => p.duty === undefined)) {
+  checkItems(victim, [...path, 'items'], accident as LocalDate, say);
+  if (
+    !victim.shares?.length &&
+    !input.shares?.length &&
+    input.parties.every((p) => p.duty === undefined)
+  ) {
     say(['shares'], '要填各方的责任等级或责任比例。');
   }
+}
+
+const oldest = 120;
+
+function checkAge(
+  victim: Victim,
+  path: readonly PropertyKey[],
+  accident: LocalDate,
+  input: CalculationInput,
+  say: Say,
+): void {
+  if (!victim.bornOn || victim.bornOn > accident) return;
+  const [then, now] = [ageOn(victim.bornOn, accident), ageOn(victim.bornOn, input.decidedOn)];
+  if (then > oldest) say([...path, 'bornOn'], `事故时超过 ${oldest} 岁，请核对。`);
+  if (victim.age !== undefined && (victim.age < then || victim.age > now))
+    say([...path, 'age'], `和出生日期对不上：按出生日期是 ${then} 岁。`);
+}
+
+/** Longest time between an accident and the birth of a child conceived before it. */
+const daysOfPregnancy = 300;
+
+function checkDependant(
+  person: Dependant,
+  path: readonly PropertyKey[],
+  victim: Victim,
+  accident: LocalDate,
+  say: Say,
+): void {
+  const { bornOn, relation } = person;
+  if (!bornOn) return;
+  const event = victim.diedOn ?? accident;
+  if (bornOn > addDays(event, daysOfPregnancy))
+    say([...path, 'bornOn'], '事故后超过 300 天出生的，不是被扶养人。');
+  if (bornOn <= accident && ageOn(bornOn, accident) > oldest)
+    say([...path, 'bornOn'], `事故时超过 ${oldest} 岁，请核对。`);
+  if (relation === 'parent' && victim.bornOn && bornOn >= victim.bornOn)
+    say([...path, 'bornOn'], '父母的出生日期要早于受害人。');
+  if (relation === 'child' && victim.bornOn && bornOn <= victim.bornOn)
+    say([...path, 'bornOn'], '子女的出生日期要晚于受害人。');
 }
 
 const timed: readonly string[] = [...dayKinds, ...stretchKinds];
@@ -149,7 +221,12 @@ const needsAmount = (item: Item): boolean =>
   (item as { amount?: number }).amount === undefined &&
   (item as { parts?: unknown }).parts === undefined;
 
-function checkItems(victim: Victim, path: readonly PropertyKey[], say: Say): void {
+function checkItems(
+  victim: Victim,
+  path: readonly PropertyKey[],
+  accident: LocalDate,
+  say: Say,
+): void {
   unique(
     victim.items.map((item, i) => item.id ?? `${item.kind}-${i + 1}`),
     path,
@@ -160,6 +237,8 @@ function checkItems(victim: Victim, path: readonly PropertyKey[], say: Say): voi
     if (kinds.filter((k) => k === kind).length > 1)
       say(path, '残疾、死亡、丧葬、被扶养人各只能填一项。');
   }
+  if (kinds.includes('disability') && kinds.includes('death'))
+    say(path, '残疾赔偿金和死亡赔偿金只能算一项：人已去世的，算死亡赔偿金。');
   victim.items.forEach((item, i) => {
     if (needsAmount(item)) say([...path, i, 'amount'], '还没有填。');
     if (item.kind !== 'dependants') return;
@@ -168,12 +247,29 @@ function checkItems(victim: Victim, path: readonly PropertyKey[], say: Say): voi
       [...path, i, 'people'],
       say,
     );
+    item.people.forEach((person, p) =>
+      checkDependant(person, [...path, i, 'people', p], victim, accident, say),
+    );
   });
 }
 
-function checkPayments(input: CalculationInput, ids: ReadonlySet<string>, say: Say): void {
+/** A figure is entered once for each year: of two, neither could be the right one in silence. */
+function checkFigures(input: CalculationInput, say: Say): void {
+  const keys = (input.figures ?? []).map((f) => `${f.measure}:${f.year ?? ''}`);
+  keys.forEach((key, i) => {
+    if (keys.indexOf(key) < i) say(['figures', i], '同一个标准、同一年度填了两次，请只留一个。');
+  });
+}
+
+function checkPayments(input: CalculationInput, say: Say): void {
+  const insured = new Set(
+    input.parties
+      .filter((p) => p.kind === 'motor' || p.kind === 'trailer')
+      .filter((p) => p.compulsory?.status !== 'not-required')
+      .map((p) => p.id),
+  );
   const persons = new Set([
-    ...ids,
+    ...input.parties.map((p) => p.id),
     ...input.parties.flatMap((p) => (p.liable ?? []).map((l) => l.id)),
   ]);
   const covers = new Set(input.parties.flatMap((p) => (p.covers ?? []).map((c) => c.id)));
@@ -183,7 +279,8 @@ function checkPayments(input: CalculationInput, ids: ReadonlySet<string>, say: S
     const [kind, id = ''] = payment.by.split(':');
     const known =
       kind === 'fund' ||
-      (kind === 'person' ? persons.has(id) : kind === 'cover' ? covers.has(id) : ids.has(id));
+      kind === 'other' ||
+      (kind === 'person' ? persons.has(id) : kind === 'cover' ? covers.has(id) : insured.has(id));
     if (!known) say(['payments', i, 'by'], '没有这个付款人。');
   });
 }

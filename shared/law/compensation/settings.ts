@@ -3,8 +3,8 @@ import { roundingIds } from './rounding';
 
 /** The named conventions of courts. Absent means: the default of the province and the date. */
 export const Settings = z.strictObject({
-  dayDivisor: z.number().positive().max(366),
-  monthDivisor: z.number().positive().max(31),
+  dayDivisor: z.number().min(1).max(366),
+  monthDivisor: z.number().min(1).max(31),
   dayRounding: z.enum(roundingIds),
   itemRounding: z.enum(roundingIds),
   shareRounding: z.enum(['fen', 'fen-cut', 'yuan']),
@@ -17,6 +17,7 @@ export const Settings = z.strictObject({
   mealBucket: z.enum(['medical', 'disability']),
   mentalOrder: z.enum(['first', 'pro-rata', 'last', 'outside']),
   mentalFault: z.enum(['final', 'times-share']),
+  nonMedicareOrder: z.enum(['last', 'first']),
   appraisalPayer: z.enum(['tortfeasor', 'compulsory', 'commercial', 'claimant']),
   subLimits: z.enum(['separate', 'merged-personal', 'merged']),
   payOrder: z.enum(['compulsory-first', 'ratio-first']),
@@ -26,6 +27,7 @@ export const Settings = z.strictObject({
   coverSplit: z.enum(['by-limit', 'equal', 'in-order']),
   deductibleOn: z.enum(['payment', 'loss']),
   uninsuredPaysLimit: z.boolean(),
+  insuredFirst: z.boolean(),
   noFaultProxy: z.boolean(),
   prepaymentsDeducted: z.boolean(),
   returnFrom: z.enum(['commercial-first', 'compulsory-first']),

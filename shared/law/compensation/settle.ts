@@ -1,7 +1,15 @@
 import type { Citation, Money } from '@shared/kernel';
 import type { Context } from './context';
-import { fen, type Allocation, type PayerKind, type PayerLine, type Return } from './result';
+import {
+  fen,
+  type Allocation,
+  type PayerKind,
+  type PayerLine,
+  type Recourse,
+  type Return,
+} from './result';
 import { paymentOrderLaw } from '../limits';
+import { firstLiable } from './policies';
 
 type Key = string;
 const keyOf = (payer: string, victim: string): Key => `${payer}\n${victim}`;
@@ -15,6 +23,8 @@ export type Settled = {
   >;
   readonly applied: ReadonlyMap<string, number>;
   readonly open: ReadonlyMap<Key, number>;
+  /** The rescue fund's claims on whoever was not found or not sued. */
+  readonly recourse: readonly Recourse[];
 };
 
 const insurerKinds: ReadonlySet<PayerKind> = new Set([
@@ -88,12 +98,20 @@ export function settle(of: ReadonlyMap<string, readonly Allocation[]>, context: 
     applied.set(payer, (applied.get(payer) ?? 0) + own);
     leftovers.push({ payer, victim: payment.victim, left: payment.amount - own });
   }
-  for (const over of leftovers) giveBack(over, of, open, returns, sums, context);
+  const recourse: Recourse[] = [];
+  const asked = new Map<Key, number>();
+  for (const over of leftovers) {
+    const left = giveBack(over, of, open, returns, sums, context);
+    const rows = over.payer === 'fund' ? askNobody({ ...over, left }, of, asked) : [];
+    recourse.push(...rows);
+    const excess = left - rows.reduce((t, r) => t + r.amount, 0);
+    if (excess > 0) handBack(over.victim, excess, sums, context);
+  }
   for (const [key, amount] of open) {
     const sum = sums.get(key.slice(key.indexOf('\n') + 1));
     if (sum) sum.toCome += amount;
   }
-  return { returns, of: sums, applied, open };
+  return { returns, of: sums, applied, open, recourse };
 }
 
 function giveBack(
@@ -103,7 +121,7 @@ function giveBack(
   returns: Return[],
   sums: Settled['of'],
   context: Context,
-): void {
+): number {
   let { left } = over;
   const sum = sums.get(over.victim);
   for (const source of sourcesOf(of.get(over.victim) ?? [], over.payer, context)) {
@@ -116,14 +134,37 @@ function giveBack(
     if (sum) sum.returned += amount;
     left -= amount;
   }
-  if (left > 0 && sum) {
-    sum.handBack += left;
-    context.warnings.push({
-      code: 'overpaid',
-      victim: over.victim,
-      text: '垫付超过应赔总额，多出的部分要退还。',
-    });
+  return left;
+}
+
+/** What stays with a driver nobody found, or nobody sues, the fund asks of him, not of the victim (民法典 1216). */
+function askNobody(
+  fund: { readonly victim: string; readonly left: number },
+  of: ReadonlyMap<string, readonly Allocation[]>,
+  asked: Map<Key, number>,
+): Recourse[] {
+  const recourse: Recourse[] = [];
+  let { left } = fund;
+  for (const row of of.get(fund.victim) ?? []) {
+    if (row.kind !== 'unidentified' && row.kind !== 'not-claimed') continue;
+    const key = keyOf(row.payer, fund.victim);
+    const amount = Math.min(left, row.amount - (asked.get(key) ?? 0));
+    if (amount <= 0) continue;
+    asked.set(key, (asked.get(key) ?? 0) + amount);
+    recourse.push({ from: row.payer, to: 'fund', amount: fen(amount), why: 'fund' });
+    left -= amount;
   }
+  return recourse;
+}
+
+function handBack(victim: string, amount: number, sums: Settled['of'], context: Context): void {
+  const sum = sums.get(victim);
+  if (sum) sum.handBack += amount;
+  context.warnings.push({
+    code: 'overpaid',
+    victim,
+    text: '垫付超过应赔总额，多出的部分要退还。',
+  });
 }
 
 const titles: Readonly<Record<PayerKind, string>> = {
@@ -160,6 +201,26 @@ function citeOf(kind: PayerKind, context: Context): Citation {
   return order?.value ?? { source: 'civil-code', article: '1213' };
 }
 
+/** Debtors beside a person: those named as joint, and within compulsory limits the one who should have insured. */
+function jointlyWith(
+  payer: string,
+  of: ReadonlyMap<string, readonly Allocation[]>,
+  context: Context,
+): string[] {
+  const rows = [...of.values()].flat().filter((row) => row.payer === payer);
+  const names = context.input.parties
+    .filter((party) => rows.some((row) => row.party === party.id))
+    .flatMap((party) => {
+      const joint = (party.liable ?? []).filter((l) => l.joint).map((l) => l.name ?? l.id);
+      const insurer = `person:${firstLiable(party)}`;
+      const inLieu = rows.some((row) => row.party === party.id && row.basis === 'in-lieu');
+      return inLieu && insurer !== payer
+        ? [...joint, `${nameOf(insurer, 'person', context)}（交强险限额内）`]
+        : joint;
+    });
+  return [...new Set(names)];
+}
+
 /** Every payer with what he owes, has paid, and still pays to whom. */
 export function payerLines(
   of: ReadonlyMap<string, readonly Allocation[]>,
@@ -184,6 +245,7 @@ export function payerLines(
       payer,
       kind,
       name: nameOf(payer, kind, context),
+      jointly: kind === 'person' ? jointlyWith(payer, of, context) : [],
       total: money(totals.get(payer)),
       prepaid: money(settled.applied.get(payer)),
       toVictims: fen(open(payer)),

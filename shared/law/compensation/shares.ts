@@ -5,6 +5,7 @@ import { inForce } from '../dated';
 import type { Context } from './context';
 import { add, mul, none, one, percent, ratio, sub, whole, type Fraction } from './fraction';
 import type { RoadUser, Share, Victim } from './input';
+import { unitOf } from './units';
 
 /** Share of each road user in one loss; `self` is what the victim bears by his own fault. */
 export type ShareSet = ReadonlyMap<string, Fraction>;
@@ -107,18 +108,31 @@ function explicit(
   return parts;
 }
 
+/** A rider, pedestrian or driver who brought the accident about on purpose has nothing to ask of others (道交法 76、条例 21). */
+export function meantIt(victim: Victim, parties: readonly RoadUser[]): boolean {
+  const own = parties.find((p) => p.id === victim.party);
+  const self = (victim.role ?? (victim.party ? 'self' : 'outside')) === 'self';
+  return self && (own?.driver ?? []).includes('intentional');
+}
+
 /** Own party's part becomes his own when its fault is his; a free ride lightens the driver's part. */
-function seenBy(victim: Victim, parts: ReadonlyMap<string, Fraction>): ShareSet {
+function seenBy(
+  victim: Victim,
+  parts: ReadonlyMap<string, Fraction>,
+  parties: readonly RoadUser[],
+): ShareSet {
+  if (meantIt(victim, parties)) return new Map([['self', one]]);
+  const unit = unitOf(victim.party, parties);
   const seen = new Map(parts);
   let self = seen.get('self') ?? none;
-  const own = victim.party === undefined ? undefined : seen.get(victim.party);
-  if (victim.party !== undefined && own !== undefined) {
+  const own = unit === undefined ? undefined : seen.get(unit);
+  if (unit !== undefined && own !== undefined) {
     if ((victim.role ?? 'self') === 'self') {
       self = add(self, own);
-      seen.delete(victim.party);
+      seen.delete(unit);
     } else if (victim.freeRidePercent) {
       const less = mul(own, percent(victim.freeRidePercent));
-      seen.set(victim.party, sub(own, less));
+      seen.set(unit, sub(own, less));
       self = add(self, less);
     }
   }
@@ -129,6 +143,15 @@ function seenBy(victim: Victim, parts: ReadonlyMap<string, Fraction>): ShareSet 
   return seen;
 }
 
+/** Duties a finding can give together: one side full and the rest none, main with minor, or equal. */
+export function oddDuties(parties: readonly RoadUser[]): boolean {
+  const duties = parties.filter((p) => p.kind !== 'trailer').map((p) => p.duty ?? 'none');
+  const count = (duty: Duty): number => duties.filter((d) => d === duty).length;
+  if (count('full') > 0) return count('full') + count('none') < duties.length || count('full') > 1;
+  if (count('main') > 0) return count('minor') === 0;
+  return count('minor') > 0 && count('equal') === 0;
+}
+
 /** The shares of one victim: fixed for him, fixed for the accident, else by duty and province. */
 export function sharesOf(victim: Victim, context: Context): Result<VictimShares, DomainError> {
   const fixed = victim.shares ?? context.input.shares;
@@ -137,8 +160,8 @@ export function sharesOf(victim: Victim, context: Context): Result<VictimShares,
   const property = fixed && explicit(fixed, 'property');
   const fallback = injury && property ? ok(new Map<string, Fraction>()) : byDuty();
   if (!fallback.ok) return fallback;
-  const a = seenBy(victim, injury ?? fallback.value);
-  const b = seenBy(victim, property ?? fallback.value);
+  const a = seenBy(victim, injury ?? fallback.value, context.input.parties);
+  const b = seenBy(victim, property ?? fallback.value, context.input.parties);
   const same =
     [...a].every(([id, share]) => sub(share, b.get(id) ?? whole(0)).n === 0) && a.size === b.size;
   return ok({ injury: a, property: b, same });

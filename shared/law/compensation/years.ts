@@ -1,6 +1,6 @@
 import { addMonths, ageOn, daysBetween, type LocalDate } from '@shared/kernel';
 import type { Context } from './context';
-import { decimal, ratio, whole, type Fraction } from './fraction';
+import { add, decimal, ratio, whole, type Fraction } from './fraction';
 import type { Dependant } from './input-items';
 import type { Victim } from './input';
 
@@ -54,12 +54,12 @@ export function yearsOfDependant(
   on: LocalDate,
   context: Context,
 ): Fraction | undefined {
-  if (person.years !== undefined) return decimal(person.years);
-  if (person.months !== undefined) return ratio(person.months, 12);
+  if (person.years !== undefined || person.months !== undefined)
+    return add(decimal(person.years ?? 0), ratio(person.months ?? 0, 12));
   if (!person.bornOn) return undefined;
   // Born after the event: the unborn child is supported from birth until eighteen.
   if (person.bornOn > on) return whole(18);
-  if (person.relation === 'child' && ageOn(person.bornOn, on) < 18) {
+  if (ageOn(person.bornOn, on) < 18) {
     return untilEighteen(person.bornOn, on, context.settings.childYears);
   }
   return whole(yearsByAge(ageOn(person.bornOn, on)));

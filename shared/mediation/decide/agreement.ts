@@ -11,7 +11,15 @@ import {
 import { advanceCase } from '@shared/case';
 import { checkTerms } from '../check-terms';
 import type { Agreement, Mediation, Signature, StoredDocument } from '../model';
-import { insurerSeat, isSide, mediatorSeat, officeSeat, partySeat, type Seat } from '../seat';
+import {
+  insurerSeat,
+  isSide,
+  mediatorSeat,
+  nameAt,
+  officeSeat,
+  partySeat,
+  type Seat,
+} from '../seat';
 import { payingInsurer, type Terms } from '../terms';
 import type { MediationAction } from '../transitions';
 import {
@@ -43,8 +51,9 @@ export function mayDraft(
   if (!moved.ok) return moved;
   const current = unchanged(mediation, command.version);
   if (!current.ok) return current;
-  const count = mediation.agreement?.signatures.length ?? 0;
-  if (count > 0) return fail({ code: 'signed-by-some', params: { count } });
+  const asked = mediation.sides.find((side) => side.answer === 'asked');
+  if (asked)
+    return fail({ code: 'side-unanswered', params: { name: nameAt(asked.seat, dispute) } });
   const checked = checkTerms(command.terms, { mediation, dispute }, moment.at);
   return checked.ok ? moved : checked;
 }
@@ -108,6 +117,8 @@ export function maySign(
   if (!open.ok) return open;
   const { agreement } = mediation;
   if (!agreement?.signers.includes(command.seat)) return fail({ code: 'not-a-signer' });
+  if (command.action === 'record-paper-signature' && !isSide(command.seat))
+    return fail({ code: 'not-a-signer' });
   if (agreement.signatures.some((one) => one.seat === command.seat))
     return fail({ code: 'already-signed' });
   if (agreement.document.hash !== command.hash) return fail({ code: 'document-differs' });
@@ -150,7 +161,8 @@ export function signAgreement(
   if (!completes(may.value, seat)) return decided({ ...records, mediation }, signed);
   if (!sealed) throw new Error('the last signature comes with the sealed file');
 
-  const moved = step(mediation, command.action, 'settled', moment);
+  // the step is taken in the state before the signature, where it was still this signer's to give
+  const moved = step(records.mediation, command.action, 'settled', moment);
   if (!moved.ok) return moved;
   const spine = advanceCase(records.dispute, 'record-settlement');
   const settled: Mediation = {

@@ -1,7 +1,9 @@
 export * from './agreement';
+export * from './disclosure';
 export * from './ending';
 export * from './invite';
+export { sidesAfter } from './new-sides';
 export * from './room';
 export * from './schedule';
-export * from './start';
-export { takesPart, type MediationDecision, type Records } from './step';
+export { acceptAssignment, apply, assignMediator, declineAssignment } from './start';
+export type { MediationDecision, Records } from './step';

@@ -2,6 +2,7 @@ import { fail, type EvidenceId, type Moment } from '@shared/kernel';
 import type { MediationFact } from '../facts';
 import type { Mediation, MediationStatus, Side } from '../model';
 import { partyAt, type Seat } from '../seat';
+import { sideAt } from '../sides';
 import type { MediationAction } from '../transitions';
 import { failedFor } from './ending';
 import {
@@ -9,7 +10,6 @@ import {
   decided,
   fact,
   seatIn,
-  sideAt,
   step,
   withSide,
   type MediationDecision,

@@ -12,15 +12,7 @@ import {
 import type { Mediation, Offer, RoomMessage, Session } from '../model';
 import type { Seat } from '../seat';
 import type { MediationAction } from '../transitions';
-import {
-  decided,
-  fact,
-  seatIn,
-  step,
-  takesPart,
-  type MediationDecision,
-  type Records,
-} from './step';
+import { decided, fact, seatIn, step, type MediationDecision, type Records } from './step';
 
 /** The actor's seat, if this is open to him in the room now. */
 function inRoom(
@@ -29,9 +21,7 @@ function inRoom(
   moment: Moment,
 ): Result<Seat, DomainError> {
   const open = step(mediation, action, mediation.status, moment);
-  if (!open.ok) return open;
-  const seat = seatIn(moment);
-  return takesPart(mediation, seat) ? ok(seat) : fail({ code: 'not-joined' });
+  return open.ok ? ok(seatIn(moment)) : open;
 }
 
 /** Comes in; coming in twice is once. */
@@ -51,15 +41,17 @@ export function enterRoom(
   );
 }
 
+/** Goes out; who is still there with another device has not left. */
 export function leaveRoom(
   { mediation, dispute }: Records,
-  _command: object,
+  { stillHere }: { readonly stillHere: boolean },
   moment: Moment,
 ): MediationDecision {
   const seat = inRoom(mediation, 'leave-room', moment);
   if (!seat.ok) return seat;
   const { session } = mediation;
-  if (!session || !presentIn(session, seat.value)) return decided({ mediation, dispute });
+  if (!session || stillHere || !presentIn(session, seat.value))
+    return decided({ mediation, dispute });
   const attendance = session.attendance.map((row) =>
     row.seat === seat.value && !row.leftAt ? { ...row, leftAt: moment.at } : row,
   );
@@ -100,6 +92,9 @@ export function postMessage(
   });
 }
 
+/** A setting of ours, no law: more than this leads nowhere, and everybody in the room reads every offer. */
+export const offersPerSide = 30;
+
 export type MakeOffer = Pick<Offer, 'total' | 'items' | 'note'>;
 
 /** 出价: without prejudice. The items, where given, add up to the total. */
@@ -115,6 +110,8 @@ export function makeOffer(
     return fail(sumsDiffer(items, command.total));
 
   const round = mediation.offers.filter((one) => one.seat === seat.value).length + 1;
+  if (round > offersPerSide)
+    return fail({ code: 'too-many-offers', params: { count: offersPerSide } });
   const offer: Offer = {
     id: moment.newId(),
     round,

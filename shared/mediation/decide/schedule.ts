@@ -1,19 +1,37 @@
-import { fail, type Instant, type Moment } from '@shared/kernel';
+import { dateOf, fail, type DomainError, type Instant, type Moment } from '@shared/kernel';
 import type { Mediation, Pick, Place, Slot } from '../model';
-import type { Seat } from '../seat';
+import { partyAt, nameAt, isSide, type Seat } from '../seat';
+import { joinedSides, takesPart } from '../sides';
 import {
   decided,
   fact,
-  joinedSides,
   seatIn,
   step,
-  takesPart,
   unchanged,
+  withoutSession,
   type MediationDecision,
   type Records,
 } from './step';
 
-export type ProposeTimes = { readonly place: Place; readonly startsAt: readonly Instant[] };
+/** When the period of mediation ends, as long as it runs: nobody is called to a session after it. */
+type Until = { readonly until?: Instant | undefined };
+
+export type ProposeTimes = Until & {
+  readonly place: Place;
+  readonly startsAt: readonly Instant[];
+};
+
+/** A session lies ahead, and within the period of mediation (在线调解规则 24). */
+function unfit(
+  times: readonly Instant[],
+  { until }: Until,
+  moment: Moment,
+): DomainError | undefined {
+  if (times.some((at) => at <= moment.at)) return { code: 'time-past' };
+  if (!until || times.every((at) => at <= until)) return undefined;
+  const cite = { source: 'online-mediation-rules', article: '24' };
+  return { code: 'time-too-late', params: { until: dateOf(until) }, cite };
+}
 
 /** The mediator names one to three times. Earlier picks are void. */
 export function proposeTimes(
@@ -23,13 +41,16 @@ export function proposeTimes(
 ): MediationDecision {
   const moved = step(mediation, 'propose-times', 'scheduling', moment);
   if (!moved.ok) return moved;
-  if (command.startsAt.some((at) => at <= moment.at)) return fail({ code: 'time-past' });
+  const bad = unfit(command.startsAt, command, moment);
+  if (bad) return fail(bad);
   const times = [...new Set(command.startsAt)].sort();
   const slots = times.map((startsAt) => ({ id: moment.newId(), startsAt }));
-  const { session: _former, ...rest } = moved.value;
   const asked = joinedSides(mediation).map((side) => side.seat);
   return decided(
-    { mediation: { ...rest, slots, place: command.place, picks: [] }, dispute },
+    {
+      mediation: { ...withoutSession(moved.value), slots, place: command.place, picks: [] },
+      dispute,
+    },
     fact('mediation.times-proposed', mediation, { asked }),
   );
 }
@@ -62,8 +83,7 @@ function picked(
   const open = step(mediation, action, 'scheduling', moment);
   if (!open.ok) return open;
   const { seat, slots, trouble } = command;
-  if (!joinedSides(mediation).some((side) => side.seat === seat))
-    return fail({ code: 'not-joined' });
+  if (!isSide(seat) || !takesPart(mediation, seat)) return fail({ code: 'not-joined' });
   if (slots.some((id) => !mediation.slots.some((slot) => slot.id === id)))
     return fail({ code: 'time-unknown' });
   if (slots.length === 0 && !trouble) return fail({ code: 'time-needed' });
@@ -110,7 +130,7 @@ export function commonSlots(mediation: Mediation): Slot[] {
   );
 }
 
-export type BookSession = {
+export type BookSession = Until & {
   readonly version: number;
   readonly startsAt: Instant;
   readonly place: Place;
@@ -126,7 +146,8 @@ export function bookSession(
   if (!moved.ok) return moved;
   const current = unchanged(mediation, command.version);
   if (!current.ok) return current;
-  if (command.startsAt <= moment.at) return fail({ code: 'time-past' });
+  const bad = unfit([command.startsAt], command, moment);
+  if (bad) return fail(bad);
   const { records, booked } = bookedAt(
     { mediation: moved.value, dispute },
     command.startsAt,
@@ -144,14 +165,17 @@ function bookedAt(
 ) {
   const session = { startsAt, place, identityChecked: [], attendance: [] };
   return {
-    records: { mediation: { ...mediation, place, session }, dispute },
+    records: { mediation: { ...withoutSession(mediation), place, session }, dispute },
     booked: fact('mediation.session-booked', mediation, { startsAt, place, automatic }),
   };
 }
 
 export type OpenSession = { readonly identityChecked: readonly Seat[]; readonly warningRead: true };
 
-/** Identity is checked and the warning against sham mediation (虚假调解) is read out before the talk begins. */
+/**
+ * Identity is checked and the warning against sham mediation (虚假调解) is read out before the talk begins (在线调解规则
+ * 17): of every party that joined, and of whoever else is in the room.
+ */
 export function openSession(
   { mediation, dispute }: Records,
   command: OpenSession,
@@ -161,9 +185,16 @@ export function openSession(
   if (!moved.ok) return moved;
   const { session } = mediation;
   if (!session) throw new Error('scheduled without a session');
-  if (command.identityChecked.some((seat) => !takesPart(mediation, seat)))
+  const checked = command.identityChecked;
+  if (checked.some((seat) => !isSide(seat) || !takesPart(mediation, seat)))
     return fail({ code: 'seat-unknown' });
-  const opened = { ...session, openedAt: moment.at, identityChecked: [...command.identityChecked] };
+  const inRoom = session.attendance.filter((row) => !row.leftAt).map((row) => row.seat);
+  const unchecked = joinedSides(mediation).find(
+    ({ seat }) => (partyAt(seat) || inRoom.includes(seat)) && !checked.includes(seat),
+  );
+  if (unchecked)
+    return fail({ code: 'identity-unchecked', params: { name: nameAt(unchecked.seat, dispute) } });
+  const opened = { ...session, openedAt: moment.at, identityChecked: [...checked] };
   return decided(
     { mediation: { ...moved.value, session: opened }, dispute },
     fact('mediation.session-opened', mediation, {}),

@@ -1,18 +1,19 @@
 import { fail, move, type AccountId, type MediationId, type Moment } from '@shared/kernel';
-import { advanceCase, choiceOf, partyOf, stageMoves, type DisputeCase } from '@shared/case';
-import type { Mediation, Side } from '../model';
-import { partyAt, sidesOf, type Seat } from '../seat';
+import { advanceCase, type DisputeCase } from '@shared/case';
+import type { Mediation } from '../model';
+import { mayBegin } from '../open';
+import { sidesOf, type Seat } from '../seat';
 import { mediationTransitions } from '../transitions';
 import { isLive } from './ending';
 import { afterAnswers } from './invite';
+import { newSide } from './new-sides';
 import {
   choseOnline,
   decided,
   fact,
   seatIn,
-  sideAt,
   step,
-  withSide,
+  withoutSession,
   type MediationDecision,
   type Records,
 } from './step';
@@ -28,7 +29,7 @@ export function apply(
   const from = mediation && isLive(mediation) ? mediation.status : 'nothing';
   const open = move(mediationTransitions, 'apply', { from, to: 'applied', actor: moment.actor });
   if (!open.ok) return open;
-  if (!stageMoves['start-mediation'].from.includes(dispute.stage)) {
+  if (!mayBegin(dispute)) {
     return fail({
       code: 'not-open-now',
       params: { action: mediationTransitions.apply.label },
@@ -57,7 +58,10 @@ function newMediation(dispute: DisputeCase, seat: Seat, moment: Moment): Mediati
     appliedAt: moment.at,
     appliedBy: seat,
     declined: [],
-    sides: sidesOf(dispute).map((one) => newSide(one, dispute, one === seat ? moment : undefined)),
+    sides: sidesOf(dispute).map((one) => ({
+      ...newSide(one, dispute),
+      ...(one === seat ? { answer: 'joined', answeredAt: moment.at } : {}),
+    })),
     slots: [],
     picks: [],
     offers: [],
@@ -66,18 +70,10 @@ function newMediation(dispute: DisputeCase, seat: Seat, moment: Moment): Mediati
   };
 }
 
-function newSide(seat: Seat, dispute: DisputeCase, joining: Moment | undefined): Side {
-  const party = partyAt(seat);
-  const offline = party && choiceOf(partyOf(dispute, party), 'mediation') === 'offline';
-  return {
-    seat,
-    way: offline ? 'offline' : 'online',
-    agreedToDisclosure: false,
-    ...(joining ? { answer: 'joined', answeredAt: joining.at } : { answer: 'asked' }),
-  };
-}
-
-/** The office names a mediator, or another one while the first has not answered. */
+/**
+ * The office names a mediator, or another one: while the first has not answered, and on request also later (在线调解规则
+ * 14). The new one confirms like the first; answers, talk and offers stay, the time is sought again with him.
+ */
 export function assignMediator(
   { mediation, dispute }: Records,
   command: { readonly account: AccountId; readonly name: string },
@@ -86,12 +82,24 @@ export function assignMediator(
   const moved = step(mediation, 'assign-mediator', 'assigned', moment);
   if (!moved.ok) return moved;
   const mediator = { account: command.account, name: command.name };
-  if (mediation.mediator?.account === mediator.account) return fail({ code: 'already-assigned' });
+  const former = mediation.mediator?.account;
+  if (former === mediator.account) return fail({ code: 'already-assigned' });
+  const free = withoutMediator({ mediation: moved.value, dispute });
+  const records = {
+    mediation: { ...free.mediation, mediator },
+    dispute: { ...free.dispute, mediator },
+  };
+  // whoever knew the former one hears of the change
+  if (former && mediation.status !== 'assigned')
+    return decided(
+      records,
+      fact('mediation.mediator-changed', mediation, { mediator: mediator.account, former }),
+    );
   return decided(
-    { mediation: { ...moved.value, mediator }, dispute: { ...dispute, mediator } },
+    records,
     fact('mediation.mediator-assigned', mediation, {
       mediator: mediator.account,
-      again: mediation.mediator !== undefined || mediation.declined.length > 0,
+      again: former !== undefined || mediation.declined.length > 0,
     }),
   );
 }
@@ -114,23 +122,28 @@ export function acceptAssignment(
   );
 }
 
-/** The mediator may begin: the sides that have not answered are asked, and the period of mediation runs. */
-function accepted(
+/**
+ * The mediator may begin: the sides that have not answered are asked. The period of mediation runs from the first
+ * acceptance (在线调解规则 24); another mediator does not make it longer.
+ */
+export function accepted(
   { mediation, dispute }: Records,
-  action: 'accept-assignment' | 'agree-disclosure',
+  action: 'accept-assignment' | 'agree-disclosure' | 'record-disclosure-answer',
   moment: Moment,
 ): MediationDecision {
+  const first = mediation.begunAt === undefined;
   const next = afterAnswers({ ...mediation, status: 'inviting' });
   const moved = step(mediation, action, next.status, moment);
   if (!moved.ok) return moved;
   const asked = mediation.sides.filter((side) => side.answer === 'asked').map((side) => side.seat);
   return decided(
-    { mediation: moved.value, dispute },
-    fact('mediation.mediator-accepted', mediation, { asked }),
+    { mediation: { ...moved.value, begunAt: mediation.begunAt ?? moment.at }, dispute },
+    fact('mediation.mediator-accepted', mediation, { asked, first }),
     ...next.facts,
   );
 }
 
+/** 不接: also where he has disclosed a tie and the answers do not come. */
 export function declineAssignment(
   { mediation, dispute }: Records,
   command: { readonly reason: string },
@@ -147,40 +160,10 @@ export function declineAssignment(
   );
 }
 
-/** After a disclosure he goes on only if every party agrees (在线调解规则 13). The last one lets him begin. */
-export function agreeDisclosure(
-  { mediation, dispute }: Records,
-  _command: object,
-  moment: Moment,
-): MediationDecision {
-  const open = step(mediation, 'agree-disclosure', 'disclosed', moment);
-  if (!open.ok) return open;
-  const side = sideAt(mediation, seatIn(moment));
-  if (!side || side.agreedToDisclosure) return fail({ code: 'already-answered' });
-
-  const agreed = withSide(mediation, { ...side, agreedToDisclosure: true });
-  const waiting = agreed.sides.filter((one) => partyAt(one.seat) && !one.agreedToDisclosure).length;
-  const said = fact('mediation.disclosure-agreed', mediation, { seat: side.seat, waiting });
-  if (waiting > 0) return decided({ mediation: agreed, dispute }, said);
-  const begun = accepted({ mediation: agreed, dispute }, 'agree-disclosure', moment);
-  return begun.ok ? decided(begun.value.records, said, ...begun.value.facts) : begun;
-}
-
-/** One party does not want this mediator: the office names another. */
-export function refuseDisclosure(
-  { mediation, dispute }: Records,
-  _command: object,
-  moment: Moment,
-): MediationDecision {
-  const moved = step(mediation, 'refuse-disclosure', 'applied', moment);
-  if (!moved.ok) return moved;
-  const refused = fact('mediation.disclosure-refused', mediation, { seat: seatIn(moment) });
-  return decided(withoutMediator({ mediation: moved.value, dispute }), refused);
-}
-
-function withoutMediator({ mediation, dispute }: Records): Records {
-  const { mediator: _left, disclosure: _told, ...free } = mediation;
+/** The case is free for another mediator; what was sought or said with this one about his person and his time is void. */
+export function withoutMediator({ mediation, dispute }: Records): Records {
+  const { mediator: _left, disclosure: _told, ...free } = withoutSession(mediation);
   const { mediator: _gone, ...rest } = dispute;
   const sides = free.sides.map((side) => ({ ...side, agreedToDisclosure: false }));
-  return { mediation: { ...free, sides }, dispute: rest };
+  return { mediation: { ...free, sides, slots: [], picks: [] }, dispute: rest };
 }

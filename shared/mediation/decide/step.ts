@@ -16,14 +16,15 @@ import {
 } from '@shared/case';
 import type { MediationFact } from '../facts';
 import type { Mediation, MediationStatus, Side } from '../model';
-import { isSide, partyAt, seatOf, type Seat } from '../seat';
+import { barredFrom } from '../open';
+import { partyAt, seatOf, type Seat } from '../seat';
 import { mediationTransitions, type MediationAction } from '../transitions';
 
 /** What every decision on a mediation reads and returns. */
 export type Records = { readonly mediation: Mediation; readonly dispute: DisputeCase };
 export type MediationDecision = Decision<Records, MediationFact | CaseFact>;
 
-/** The mediation in its new status, if the table opens the action to this actor now. */
+/** The mediation in its new status, if the table opens the action to this actor now and it is still his to do. */
 export function step(
   mediation: Mediation,
   action: MediationAction,
@@ -32,7 +33,17 @@ export function step(
 ): Result<Mediation, DomainError> {
   const { actor } = moment;
   const moved = move(mediationTransitions, action, { from: mediation.status, to, actor });
-  return moved.ok ? ok({ ...mediation, status: moved.value }) : moved;
+  if (!moved.ok) return fail(withoutBarred(moved.error, mediation, moment));
+  const barred = barredFrom(action, actor, mediation);
+  return barred ? fail(barred) : ok({ ...mediation, status: moved.value });
+}
+
+/** A refusal names what is open instead, and that is what the pages offer too. */
+function withoutBarred(error: DomainError, mediation: Mediation, { actor }: Moment): DomainError {
+  const { open } = error;
+  if (!open) return error;
+  const left = open.filter((one) => !barredFrom(one as MediationAction, actor, mediation));
+  return { ...error, open: left };
 }
 
 type DataOf<T extends MediationFact['type']> = Omit<
@@ -62,22 +73,16 @@ export function seatIn(moment: Moment): Seat {
   return seat;
 }
 
-export function sideAt(mediation: Mediation, seat: Seat): Side | undefined {
-  return mediation.sides.find((side) => side.seat === seat);
-}
-
 export function withSide(mediation: Mediation, side: Side): Mediation {
   const sides = mediation.sides.map((one) => (one.seat === side.seat ? side : one));
   return { ...mediation, sides };
 }
 
-export function joinedSides(mediation: Mediation): Side[] {
-  return mediation.sides.filter((side) => side.answer === 'joined');
-}
-
-/** Whether this seat takes part: the mediator and his office do, a side once it has joined. */
-export function takesPart(mediation: Mediation, seat: Seat): boolean {
-  return !isSide(seat) || sideAt(mediation, seat)?.answer === 'joined';
+/** The session that stood is over. It stays on file if it was held; a date nobody came to is in the chain of facts. */
+export function withoutSession(mediation: Mediation): Mediation {
+  const { session, ...rest } = mediation;
+  const held = session && (session.openedAt !== undefined || session.attendance.length > 0);
+  return held ? { ...rest, earlierSessions: [...(rest.earlierSessions ?? []), session] } : rest;
 }
 
 /** A party acts online only after it chose so for this very stage (在线诉讼规则 4). Insurers and staff need no choice. */

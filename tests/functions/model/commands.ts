@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { epochOf, instantOf } from '../../../shared/kernel';
+import type { MediationAction } from '../../../shared/mediation';
 import { claimRules, claimStatusOf, predictClaim } from './claim-model';
 import { held, wanted } from './compare';
 import {
   everyone,
+  isModelled,
   predict,
   rules,
   statusOf,
@@ -25,29 +27,29 @@ export type Visits = {
 };
 
 export const predicted = (step: Step, model: Model): Predicted =>
-  rules[step.action] ? predict(step, model) : predictClaim(step, model);
+  isModelled(step.action) ? predict(step, model) : predictClaim(step, model);
 export const placeOf = ({ action }: Step, model: Model): string =>
-  rules[action]
+  isModelled(action)
     ? `mediation ${statusOf(model)} × ${action}`
     : `claim ${claimStatusOf(model)} × ${action}`;
 
 const actions = [...Object.keys(rules), ...Object.keys(claimRules)];
 
 /** What ends a story comes seldom, what leads on comes often. */
-const weights: Readonly<Record<string, number>> = {
+const weights: Readonly<Partial<Record<MediationAction | 'submit' | 'approve' | 'pay', number>>> = {
   withdraw: 1,
   'close-failed': 1,
-  refuse: 1,
+  refuse: 2,
   'refuse-to-sign': 1,
   'decline-assignment': 3,
-  'refuse-disclosure': 3,
+  'refuse-disclosure': 2,
   'post-message': 2,
   'make-offer': 3,
-  'answer-offer': 3,
+  'answer-offer': 6,
   'table-calculation': 2,
   'propose-times': 4,
   'send-back-agreement': 2,
-  'assign-mediator': 9,
+  'assign-mediator': 3,
   'accept-assignment': 20,
   join: 20,
   'agree-disclosure': 12,
@@ -58,10 +60,12 @@ const weights: Readonly<Record<string, number>> = {
   'sign-agreement': 25,
   'seal-agreement': 10,
   submit: 40,
+  approve: 15,
+  pay: 15,
 };
 
 /** How much sooner: what lies deep must be taken when it is there. */
-const eagerness = (action: string): number => (action in rules ? 4 : 40);
+const eagerness = (action: string): number => (isModelled(action) ? 4 : 40);
 
 /** One of the steps that are open now, drawn by weight; what no run has done yet comes sooner. */
 function openStep(model: Model, draw: number, done: Visits['done']): Step | undefined {
@@ -72,7 +76,8 @@ function openStep(model: Model, draw: number, done: Visits['done']): Step | unde
     }))
     .filter(({ steps }) => steps.length > 0);
   const weightOf = ({ action, steps: [first] }: (typeof open)[number]): number =>
-    (weights[action] ?? 6) * (first && done.has(placeOf(first, model)) ? 1 : eagerness(action));
+    (weights[action as keyof typeof weights] ?? 6) *
+    (first && done.has(placeOf(first, model)) ? 1 : eagerness(action));
   const total = open.reduce((sum, one) => sum + weightOf(one), 0);
   let left = total > 0 ? draw % total : 0;
   for (const one of open) {

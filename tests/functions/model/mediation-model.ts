@@ -1,3 +1,4 @@
+import type { MediationAction } from '../../../shared/mediation';
 import type { ClaimModel } from './claim-model';
 
 /**
@@ -56,6 +57,13 @@ export const no = (refused: string): Predicted => ({ refused });
 /** A command as the model knows it; `twist` picks among its variants. */
 export type Step = { readonly action: string; readonly who: Who; readonly twist: number };
 
+/** Coming and going is counted by attendance alone; the end of a period is the system's, in jobs.test.ts. */
+export type ModelledAction = Exclude<MediationAction, 'enter-room' | 'leave-room' | 'expire'>;
+
+export function isModelled(action: string): action is ModelledAction {
+  return action in rules;
+}
+
 const party = ['wang', 'li'];
 const all = [...sides];
 const room = ['scheduled', 'in-session', 'signing'];
@@ -65,17 +73,18 @@ const alive = [...asked, ...answered, 'signing'];
 
 /** By whom, and in which states. */
 export const rules: Readonly<
-  Record<string, { readonly by: readonly string[]; readonly from: readonly string[] }>
+  Record<ModelledAction, { readonly by: readonly string[]; readonly from: readonly string[] }>
 > = {
   apply: { by: party, from: ['nothing', 'failed', 'withdrawn'] },
-  'assign-mediator': { by: ['clerk'], from: ['applied', 'assigned'] },
+  'assign-mediator': { by: ['clerk'], from: [...asked, ...answered] },
   'accept-assignment': { by: ['mediator'], from: ['assigned'] },
-  'decline-assignment': { by: ['mediator'], from: ['assigned'] },
+  'decline-assignment': { by: ['mediator'], from: ['assigned', 'disclosed'] },
   'agree-disclosure': { by: party, from: ['disclosed'] },
   'refuse-disclosure': { by: party, from: ['disclosed'] },
-  join: { by: all, from: asked },
-  refuse: { by: all, from: asked },
-  'record-answer': { by: ['mediator'], from: ['inviting'] },
+  'record-disclosure-answer': { by: ['clerk', 'mediator'], from: ['disclosed'] },
+  join: { by: all, from: [...asked, ...answered] },
+  refuse: { by: all, from: [...asked, ...answered] },
+  'record-answer': { by: ['mediator'], from: ['inviting', ...answered] },
   'propose-times': { by: ['mediator'], from: answered },
   'pick-times': { by: all, from: ['scheduling'] },
   'record-pick': { by: ['mediator'], from: ['scheduling'] },
@@ -124,15 +133,15 @@ const fresh = (by: SideName): MediationModel => ({
 
 export function predict(step: Step, model: Model): Predicted {
   const { action } = step;
+  if (!isModelled(action)) throw new Error(`no rule for ${action}`);
   const rule = rules[action];
-  if (!rule) throw new Error(`no rule for ${action}`);
   const stopped = access(rule.by, step, model);
   if (stopped) return no(stopped);
   const { mediation } = model;
   if (action === 'apply') return applied(step, model);
   if (!mediation) return no('not-found');
   if (!rule.from.includes(mediation.status)) return no('not-open-now');
-  return steps[action]?.(step, model, mediation) ?? no('impossible');
+  return steps[action](step, model, mediation);
 }
 
 function applied({ who }: Step, model: Model): Predicted {
@@ -159,6 +168,29 @@ const begun = (now: MediationModel): MediationModel => ({
   ...now,
   status: sides.some((side) => now.answers[side] === 'asked') ? 'inviting' : 'scheduling',
 });
+
+/** The office looks for another mediator, or has named one: what was sought with the former one is void. */
+const free = (now: MediationModel): MediationModel => ({
+  ...now,
+  mediator: undefined,
+  agreed: [],
+  slots: false,
+  picks: {},
+});
+
+/** What a party says of the mediator's tie; an insurer is not asked. */
+function toleratedBy(
+  side: SideName,
+  agrees: boolean,
+  model: Model,
+  now: MediationModel,
+): Predicted {
+  if (side === 'insurer') return no('seat-unknown');
+  if (now.agreed.includes(side)) return no('already-answered');
+  if (!agrees) return to(model, { ...free(now), status: 'applied' });
+  const agreed = [...now.agreed, side];
+  return to(model, agreed.length === 2 ? begun({ ...now, agreed }) : { ...now, agreed });
+}
 
 function answer(side: SideName, said: Answer, model: Model, now: MediationModel): Predicted {
   if (now.answers[side] !== 'asked') return no('already-answered');
@@ -188,23 +220,19 @@ function sign(seat: string, model: Model, now: MediationModel): Predicted {
 
 const otherSide = ({ twist }: Step): SideName => sides[twist % 3] ?? 'li';
 
-const steps: Readonly<Record<string, Rule>> = {
+const steps: Readonly<Record<Exclude<ModelledAction, 'apply'>, Rule>> = {
   'assign-mediator': ({ twist }, model, now) => {
     const named = twist % 8 === 7 ? 'mediator2' : 'mediator';
     if (now.mediator === named) return no('already-assigned');
-    return to(model, { ...now, status: 'assigned', mediator: named });
+    return to(model, { ...free(now), status: 'assigned', mediator: named });
   },
   'accept-assignment': ({ twist }, model, now) =>
     twist % 2 === 1 ? to(model, { ...now, status: 'disclosed' }) : to(model, begun(now)),
-  'decline-assignment': (_, model, now) =>
-    to(model, { ...now, status: 'applied', mediator: undefined, agreed: [] }),
-  'agree-disclosure': ({ who }, model, now) => {
-    if (now.agreed.includes(who as SideName)) return no('already-answered');
-    const agreed = [...now.agreed, who as SideName];
-    return to(model, agreed.length === 2 ? begun({ ...now, agreed }) : { ...now, agreed });
-  },
-  'refuse-disclosure': (_, model, now) =>
-    to(model, { ...now, status: 'applied', mediator: undefined, agreed: [] }),
+  'decline-assignment': (_, model, now) => to(model, { ...free(now), status: 'applied' }),
+  'agree-disclosure': ({ who }, model, now) => toleratedBy(who as SideName, true, model, now),
+  'refuse-disclosure': ({ who }, model, now) => toleratedBy(who as SideName, false, model, now),
+  'record-disclosure-answer': (step, model, now) =>
+    toleratedBy(otherSide(step), step.twist % 5 !== 4, model, now),
   join: ({ who }, model, now) => answer(who as SideName, 'joined', model, now),
   refuse: ({ who }, model, now) => answer(who as SideName, 'refused', model, now),
   'record-answer': (step, model, now) =>
@@ -239,7 +267,8 @@ const steps: Readonly<Record<string, Rule>> = {
   'seal-agreement': (_, model, now) => sign('office', model, now),
   'send-back-agreement': (_, model, now) =>
     to(model, { ...now, status: 'in-session', drafted: false, signed: [] }),
-  'refuse-to-sign': (_, model, now) => over(model, now, 'failed'),
+  'refuse-to-sign': ({ who }, model, now) =>
+    now.signed.includes(who) ? no('already-signed') : over(model, now, 'failed'),
   'close-failed': (_, model, now) => over(model, now, 'failed'),
   withdraw: (_, model, now) => over(model, now, 'withdrawn'),
 };

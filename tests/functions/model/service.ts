@@ -3,7 +3,7 @@ import type { CaseId, Endpoint } from '../../../shared/kernel';
 import { mediationApi } from '../../../shared/mediation';
 import { someTerms } from '../../builders/mediation';
 import type { Answer, Stack } from '../../support/stack';
-import { drawnName, newCase, type People } from '../mediation-support';
+import { drawnName, newCase, signCode, type People } from '../mediation-support';
 import { part } from './claim-model';
 import { sides, type Step, type Who } from './mediation-model';
 
@@ -135,6 +135,8 @@ async function mediationInput(
       return { account: twist % 8 === 7 ? 'staff-mediator2' : 'staff-mediator' };
     case 'accept-assignment':
       return twist % 2 === 1 ? { disclosure: '李建军是我的远房亲戚。' } : {};
+    case 'record-disclosure-answer':
+      return { seat, answer: twist % 5 === 4 ? 'refused' : 'agreed', paper };
     case 'decline-assignment':
     case 'refuse':
       return { reason: '不方便' };
@@ -168,7 +170,7 @@ async function mediationInput(
         hash,
         drawing,
         strokes: 5,
-        smsCode: await stack.deps.codes.issue(phones[who] ?? '', 'sign', stack.now()),
+        smsCode: await signCode(stack, phones[who] ?? '', { caseId, hash }),
       };
     case 'record-paper-signature':
       return { seat, hash, paper, name: '某人' };

@@ -102,6 +102,8 @@ export async function calculate(person: Person, caseId: CaseId, name: string): P
   await fillItem(person, '住院伙食补助', { 天数: '20', 每天多少: '50' });
   await fillItem(person, '修车费', { 修车花了: '1150' });
   await button(page, '看结果').click();
+  // the page before has tabs of the same names
+  await seen(page, '每一项怎么来的').waitFor();
   await page.getByRole('tab', { name }).click();
   await button(page, '存进案子').click();
   await seen(page, /存进案子，不能改/).waitFor();

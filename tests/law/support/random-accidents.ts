@@ -8,12 +8,16 @@ type Item = Victim['items'][number];
 
 const amount = fc.integer({ min: 0, max: 80_000_000 });
 const small = fc.integer({ min: 1, max: 30 });
-const rate = fc.oneof(
+const wage = (per: 'year' | 'month' | 'day', max: number) =>
   fc.record({
     from: fc.constant('amount' as const),
-    amount: fc.integer({ min: 100, max: 20_000_000 }),
-    per: fc.constantFrom('year' as const, 'month' as const, 'day' as const),
-  }),
+    amount: fc.integer({ min: 100, max }),
+    per: fc.constant(per),
+  });
+const rate = fc.oneof(
+  wage('day', 100_000),
+  wage('month', 3_000_000),
+  wage('year', 20_000_000),
   fc.constant({ from: 'measure' as const, measure: 'urban-disposable-income' as const }),
 );
 const stretch = fc.record({
@@ -154,6 +158,8 @@ const settings = fc.record(
       'commercial' as const,
       'claimant' as const,
     ),
+    insuredFirst: fc.boolean(),
+    noFaultProxy: fc.boolean(),
     vehicleSplit: fc.constantFrom('by-limit' as const, 'equal' as const),
     victimSplit: fc.constantFrom('by-loss' as const, 'equal' as const),
     shareRounding: fc.constantFrom('fen' as const, 'fen-cut' as const, 'yuan' as const),

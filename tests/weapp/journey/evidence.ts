@@ -26,13 +26,17 @@ const sealedOf = async ({ walk }: Told): Promise<readonly string[]> => {
 /** Lets so many parts through, then holds the others until the phone dies. Says which ones have arrived. */
 const cutAfter = async ({ weapp }: Told, parts: number) => {
   const arrived: string[] = [];
+  let begun = 0;
   const isPart = (url: URL): boolean => url.pathname.startsWith('/files/');
   await weapp.page.route(isPart, async (route) => {
     const request = route.request();
     if (request.method() !== 'PUT') return route.continue();
-    if (arrived.length >= parts) return undefined;
+    if (begun >= parts) return undefined;
+    begun += 1;
+    // it has arrived once the store has answered, not when it sets out
+    const response = await route.fetch();
     arrived.push(partOf(request));
-    return route.continue();
+    return route.fulfill({ response });
   });
   return {
     arrived,

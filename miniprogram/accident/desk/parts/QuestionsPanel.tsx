@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { caseApi } from '@shared/case';
 import type { CaseId } from '@shared/kernel';
 import { useAct, useLoaded } from '@phone/lib';
@@ -12,8 +13,9 @@ export function QuestionsPanel({ caseId, onDone }: Props) {
   const [look, setLook] = useState(false);
   const spine = useLoaded(caseApi.readCase, { caseId });
   const waiting =
-    spine.value?.deadlines.some((d) => d.period === 'identity-answer' && d.status !== 'met') ??
-    false;
+    spine.value?.deadlines.some(
+      (d) => d.period === 'identity-answer' && (d.status === 'running' || d.status === 'late'),
+    ) ?? false;
   if (!waiting) return null;
   return (
     <Panel title="身份核对" aside={<Tag tone="turn">轮到您</Tag>}>
@@ -39,14 +41,17 @@ export function QuestionsPanel({ caseId, onDone }: Props) {
   );
 }
 
+type Question = z.output<typeof caseApi.listIdentityQuestions.output>['questions'][number];
+
 function Questions({ caseId, onDone }: Props) {
   const loaded = useLoaded(caseApi.listIdentityQuestions, { caseId });
   const confirm = useAct(caseApi.confirmIdentity, caseId);
   const refuse = useAct(caseApi.refuseIdentity, caseId);
-  const [refusing, setRefusing] = useState<string>();
-  const answer = async (act: typeof confirm | typeof refuse, party: string, said: string) => {
-    const done = await act.send({ caseId, party: party });
+  const [refusing, setRefusing] = useState<Question>();
+  const answer = async (act: typeof confirm, { party, account, at }: Question, said: string) => {
+    const done = await act.send({ caseId, party, account, askedAt: at });
     setRefusing(undefined);
+    if (done && !done.ok && done.error.code === 'changed-meanwhile') loaded.again();
     if (!done?.ok) return;
     toast(said);
     loaded.again();
@@ -68,10 +73,10 @@ function Questions({ caseId, onDone }: Props) {
             ]}
           />
           <View className="btns--row">
-            <Button small onTap={() => answer(confirm, question.party, '已确认是本人')}>
+            <Button small onTap={() => answer(confirm, question, '已确认是本人')}>
               是本人
             </Button>
-            <Button small variant="danger" onTap={() => setRefusing(question.party)}>
+            <Button small variant="danger" onTap={() => setRefusing(question)}>
               对不上
             </Button>
           </View>
@@ -83,7 +88,7 @@ function Questions({ caseId, onDone }: Props) {
         yes="对不上，不让进"
         no="再看看"
         danger
-        onYes={() => answer(refuse, refusing ?? '', '已答复：没有对上')}
+        onYes={() => (refusing ? answer(refuse, refusing, '已答复：没有对上') : undefined)}
         onNo={() => setRefusing(undefined)}
       >
         这个手机号进不来这起事故。对方可以再说明，或到窗口办。

@@ -36,8 +36,8 @@ export default function DraftPage() {
           <Await of={room}>
             {() => (
               <Await of={page}>
-                {({ mediation }) =>
-                  mediation?.open.includes('draft-agreement') ? (
+                {({ mediation, open: may }) =>
+                  mediation && may.includes('draft-agreement') ? (
                     waiting ? null : (
                       <DraftForm
                         dispute={dispute}

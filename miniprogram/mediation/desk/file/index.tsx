@@ -38,6 +38,7 @@ export default function MediationFilePage() {
             <File
               key={value.mediation.id}
               mediation={value.mediation}
+              may={value.open}
               dispute={spine.value}
               onDone={again}
             />
@@ -54,16 +55,17 @@ export default function MediationFilePage() {
 
 type FileProps = {
   readonly mediation: MediationView;
+  readonly may: readonly string[];
   readonly dispute: CaseView;
   readonly onDone: () => void;
 };
 
-function File({ mediation, dispute, onDone }: FileProps) {
-  const act = { caseId: dispute.id as string, mediation, onDone };
+function File({ mediation, may, dispute, onDone }: FileProps) {
+  const act = { caseId: dispute.id as string, mediation, may, onDone };
   return (
     <Split kind="doc">
       <View>
-        <SidesPanel {...act} dispute={dispute} />
+        <SidesPanel {...act} />
         <OffersPanel {...act} />
         <AgreementPanel {...act} dispute={dispute} />
       </View>

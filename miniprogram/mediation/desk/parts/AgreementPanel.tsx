@@ -12,7 +12,7 @@ import { RecordSignature } from './RecordSignature';
 type Props = StaffAct & { readonly dispute: CaseView };
 
 /** 协议: every word, the file, who has signed, and who signs on paper. */
-export function AgreementPanel({ caseId, mediation, dispute, onDone }: Props) {
+export function AgreementPanel({ caseId, mediation, may, dispute, onDone }: Props) {
   const { agreement } = mediation;
   if (!agreement) return null;
   return (
@@ -25,7 +25,7 @@ export function AgreementPanel({ caseId, mediation, dispute, onDone }: Props) {
     >
       <FullText agreement={agreement} dispute={dispute} />
       <Signers agreement={agreement} />
-      {mediation.open.includes('record-paper-signature') ? (
+      {may.includes('record-paper-signature') ? (
         <OnPaper caseId={caseId} agreement={agreement} onDone={onDone} />
       ) : null}
       <View className="text--sub mt-4">文件指纹（改一个字就会变）</View>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { z } from 'zod';
-import { mediationApi } from '@shared/mediation';
+import { mediationApi, type MediationStatus } from '@shared/mediation';
 import type { AccountId } from '@shared/kernel';
 import { useAct, useLoaded } from '@phone/lib';
 import { Await, Button, Buttons, ChoiceGroup, Refused, toast } from '@phone/ui';
@@ -29,7 +29,7 @@ export function AssignForm({ caseId, mediation, onDone }: StaffAct) {
             options={[...mediators].sort(byLoad).map((one) => ({
               value: one.account,
               title: one.name,
-              text: one.name === mediation.mediator ? '已经派给他，等他答复' : loadOf(one),
+              text: one.name === mediation.mediator ? standing(mediation.status) : loadOf(one),
               off: one.name === mediation.mediator,
             }))}
             value={account}
@@ -50,6 +50,10 @@ export function AssignForm({ caseId, mediation, onDone }: StaffAct) {
       )}
     </Await>
   );
+}
+
+function standing(status: MediationStatus): string {
+  return status === 'assigned' ? '已经派给他，等他答复' : '现在由他调解';
 }
 
 function byLoad(a: Candidate, b: Candidate): number {

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CaseView } from '@shared/case';
+import type { MediationStatus } from '@shared/mediation';
 import { momentText, open } from '@phone/lib';
 import { Button, Buttons, Panel, Tag } from '@phone/ui';
 import { statusTexts } from '../../logic/status-texts';
 import { AnswerAssignment } from '../../parts/AnswerAssignment';
 import { CloseFailed } from '../../parts/CloseFailed';
+import { HandBack } from '../../parts/HandBack';
 import { OpenSession } from '../../parts/OpenSession';
 import { ProposeTimes } from '../../parts/ProposeTimes';
 import { Slots } from '../../parts/Slots';
@@ -17,8 +19,8 @@ type Props = StaffAct & { readonly dispute: CaseView };
 
 /** 下一步: the acts that are open to the reader now, the nearest one first. */
 export function NextPanel(props: Props) {
-  const { caseId, mediation } = props;
-  const { open: may, status, session } = mediation;
+  const { caseId, mediation, may } = props;
+  const { status, session } = mediation;
   const has = (action: string) => may.includes(action);
   return (
     <>
@@ -30,7 +32,7 @@ export function NextPanel(props: Props) {
           ) : undefined
         }
       >
-        {has('assign-mediator') ? <AssignForm {...props} /> : null}
+        {has('assign-mediator') && unanswered(status) ? <AssignForm {...props} /> : null}
         {has('accept-assignment') ? <AnswerAssignment {...props} /> : null}
         {status === 'scheduling' ? <Scheduling {...props} /> : null}
         {has('open-session') ? <OpenSession {...props} /> : null}
@@ -38,7 +40,7 @@ export function NextPanel(props: Props) {
           <View className="text--sub">谈拢了就拟协议。没拢接着谈，谈不成就终结。</View>
         ) : null}
         {has('sign-agreement') || has('seal-agreement') ? <Signing {...props} /> : null}
-        {idle(may) ? <View className="text--sub">现在不用您办。</View> : null}
+        {idle(may, status) ? <View className="text--sub">现在不用您办。</View> : null}
         <Buttons>
           {has('enter-room') && mediation.you.role === 'mediator' ? (
             <Button
@@ -62,29 +64,50 @@ export function NextPanel(props: Props) {
           ) : null}
         </Buttons>
       </Panel>
-      {has('close-failed') ? (
-        <Panel title="要变一变">
-          {has('propose-times') && status !== 'scheduling' ? <OtherTimes {...props} /> : null}
-          <CloseFailed {...props} />
-        </Panel>
-      ) : null}
+      <Changes {...props} />
     </>
   );
 }
 
-/** Another session, or another time for this one: rare, so it opens by a tap. */
-function OtherTimes(props: Props) {
+/** What turns the course: rare, so each opens by a tap. */
+function Changes(props: Props) {
+  const { may, mediation } = props;
+  const { status } = mediation;
+  const has = (action: string) => may.includes(action);
+  const otherTimes = has('propose-times') && status !== 'scheduling';
+  const otherMediator = has('assign-mediator') && !unanswered(status);
+  const handBack = has('decline-assignment') && !has('accept-assignment');
+  if (!otherTimes && !otherMediator && !handBack && !has('close-failed')) return null;
+  return (
+    <Panel title="要变一变">
+      {otherTimes ? (
+        <ByTap words="另约时间">
+          <ProposeTimes {...props} />
+        </ByTap>
+      ) : null}
+      {otherMediator ? (
+        <ByTap words="换调解员">
+          <AssignForm {...props} />
+        </ByTap>
+      ) : null}
+      {handBack ? <HandBack {...props} /> : null}
+      {has('close-failed') ? <CloseFailed {...props} /> : null}
+    </Panel>
+  );
+}
+
+function ByTap({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   const [shown, setShown] = useState(false);
-  if (shown) return <ProposeTimes {...props} />;
+  if (shown) return <>{children}</>;
   return (
     <Button block variant="quiet" onTap={() => setShown(true)}>
-      另约时间
+      {words}
     </Button>
   );
 }
 
 function Scheduling(props: Props) {
-  if (!props.mediation.open.includes('propose-times')) return null;
+  if (!props.may.includes('propose-times')) return null;
   return (
     <>
       <Slots {...props} />
@@ -97,23 +120,22 @@ function Scheduling(props: Props) {
 }
 
 function Signing(props: Props) {
-  const { caseId, mediation } = props;
+  const { caseId, may } = props;
   return (
     <>
-      {mediation.open.includes('sign-agreement') ? (
+      {may.includes('sign-agreement') ? (
         <Buttons>
           <Button block icon="pen" onTap={() => open('mediation/sign', { caseId })}>
             调解员签字
           </Button>
         </Buttons>
       ) : null}
-      {mediation.open.includes('seal-agreement') ? <SealForm {...props} /> : null}
+      {may.includes('seal-agreement') ? <SealForm {...props} /> : null}
     </>
   );
 }
 
 const acts = [
-  'assign-mediator',
   'accept-assignment',
   'propose-times',
   'open-session',
@@ -122,6 +144,12 @@ const acts = [
   'seal-agreement',
 ] as const;
 
-function idle(may: readonly string[]): boolean {
-  return !acts.some((action) => may.includes(action));
+function idle(may: readonly string[], status: MediationStatus): boolean {
+  const assigns = may.includes('assign-mediator') && unanswered(status);
+  return !assigns && !acts.some((action) => may.includes(action));
+}
+
+/** No mediator has answered yet: naming one is what the office has to do now. */
+function unanswered(status: MediationStatus): boolean {
+  return status === 'applied' || status === 'assigned';
 }

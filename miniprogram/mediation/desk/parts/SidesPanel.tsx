@@ -1,28 +1,21 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CaseView } from '@shared/case';
 import type { MediationView } from '@shared/mediation';
 import { stampText } from '@phone/lib';
 import { Link, Panel, Person, Tag } from '@phone/ui';
 import type { StaffAct } from '../../parts/staff-act';
 import { RecordAnswer } from './RecordAnswer';
 import { RecordPick } from './RecordPick';
+import { RecordTie } from './RecordTie';
 
 type Side = MediationView['sides'][number];
-type Props = StaffAct & { readonly dispute: CaseView };
-
 /** 各方: who has answered, and for those who do not come online, what they said at the window. */
-export function SidesPanel({ caseId, mediation, onDone }: Props) {
+export function SidesPanel(act: StaffAct) {
+  const { mediation } = act;
   return (
     <Panel title="谁来谈" aside={<View className="text--cap">{relation(mediation)}</View>}>
       {mediation.sides.map((side) => (
-        <OneSide
-          key={side.seat}
-          side={side}
-          caseId={caseId}
-          mediation={mediation}
-          onDone={onDone}
-        />
+        <OneSide key={side.seat} side={side} {...act} />
       ))}
     </Panel>
   );
@@ -34,14 +27,16 @@ function relation({ disclosure, status }: MediationView): string {
 }
 
 function OneSide({ side, ...act }: StaffAct & { readonly side: Side }) {
-  const [form, setForm] = useState<'answer' | 'pick'>();
-  const { open } = act.mediation;
+  const [form, setForm] = useState<'answer' | 'pick' | 'tie'>();
+  const { may } = act;
   const done = () => {
     setForm(undefined);
     act.onDone();
   };
-  const mayAnswer = open.includes('record-answer') && side.answer === 'asked';
-  const mayPick = open.includes('record-pick') && side.answer === 'joined' && !side.pick;
+  const mayAnswer = may.includes('record-answer') && side.answer === 'asked';
+  const mayPick = may.includes('record-pick') && side.answer === 'joined' && !side.pick;
+  const mayTie =
+    may.includes('record-disclosure-answer') && side.kind === 'party' && !side.agreedToDisclosure;
   return (
     <View className="med-item">
       <Person
@@ -59,6 +54,14 @@ function OneSide({ side, ...act }: StaffAct & { readonly side: Side }) {
         <Link sub onTap={() => setForm('pick')}>
           {`登记${side.name}选的时间`}
         </Link>
+      ) : null}
+      {mayTie && !form ? (
+        <Link sub onTap={() => setForm('tie')}>
+          {`登记${side.name}同不同意这位调解员`}
+        </Link>
+      ) : null}
+      {form === 'tie' ? (
+        <RecordTie {...act} onDone={done} side={side} onClose={() => setForm(undefined)} />
       ) : null}
       {form === 'answer' ? (
         <RecordAnswer {...act} onDone={done} side={side} onClose={() => setForm(undefined)} />
