@@ -68,6 +68,8 @@ const pagesOfMediation: Readonly<Record<string, string>> = {
   'please-sign': 'mediation/agreement',
   'agreement-sent-back': 'mediation/agreement',
   'agreement-in-force': 'mediation/agreement',
+  'mediator-relieved': home,
+  'sides-changed': 'mediation/home',
   'mediation-failed': home,
   'mediation-withdrawn': home,
 };
