@@ -1,57 +1,66 @@
 import { accidentApi, type Accident, type AccidentRow } from '@shared/accident';
 import type { Deadline, DisputeCase } from '@shared/case';
-import { fail, ok, type OfficeId } from '@shared/kernel';
+import { cursorOf, fail, ok, pageOf, type OfficeId } from '@shared/kernel';
 import { accountQuery } from '../platform';
 import type { Deps, Where } from '../ports';
 
 const page = 30;
-/** More open duties than this and the desk sees the most urgent ones. */
-const dueLimit = 100;
+/** Ordered in memory over what is open now; one office of a county has some hundreds. */
+const openAtMost = 5000;
 
 /** The desk's lists, of the officer's own office only. */
 export const list = accountQuery(accidentApi.list, async ({ input, subject, deps }) => {
   const office = subject.staff?.office.id;
   if (!office) return fail({ code: 'not-allowed' });
-  if (input.view === 'due') return ok({ rows: await dueRows(office, deps) });
   const { code, plate, name, after } = input;
+  if (input.view === 'due') return ok(await dueOf(office, deps, after));
   const where: Where = {
     'office.id': office,
     ...(code ? { code } : {}),
     ...(plate ? { 'facts.vehicles.plate': plate } : {}),
     ...(name ? { 'facts.parties.name': name } : {}),
   };
-  const found = await deps.store.accidents.list(where, {
+  const { rows: accidents, ...rest } = await deps.store.accidents.page(where, {
     sort: '-reportedAt',
-    limit: page + 1,
-    ...(after ? { after } : {}),
+    size: page,
+    after,
   });
-  const accidents = found.slice(0, page);
-  const last = accidents.at(-1);
-  const rows = await rowsOf(
-    accidents,
-    await dutiesOf({ caseId: { in: accidents.map((a) => a.caseId) } }, deps),
-    deps,
-  );
-  return ok({ rows, ...(found.length > page && last ? { next: last.reportedAt } : {}) });
+  const duties = await openDuties(office, deps, {
+    caseId: { in: accidents.map((a) => a.caseId) },
+  });
+  return ok({ rows: await rowsOf(accidents, duties, deps), ...rest });
 });
 
-async function dueRows(office: OfficeId, deps: Deps): Promise<AccidentRow[]> {
-  const duties = await dutiesOf({}, deps);
-  const caseIds = [...new Set(duties.map((d) => d.caseId))];
+/** One row for each accident that waits for the office, by its nearest duty; what is overdue comes first. */
+async function dueOf(office: OfficeId, deps: Deps, after: string | undefined) {
+  const duties = await openDuties(office, deps);
+  const nearest = duties.filter((duty, at) => duties.findIndex(sameCase(duty)) === at);
+  const { rows: shown, ...rest } = pageOf(nearest, (duty) => cursorOf(duty.dueAt, duty.id), {
+    size: page,
+    after,
+  });
   const accidents = await deps.store.accidents.list(
-    { caseId: { in: caseIds } },
-    { limit: dueLimit },
+    { caseId: { in: shown.map((duty) => duty.caseId) } },
+    { limit: page },
   );
-  const order = (a: Accident): number => caseIds.indexOf(a.caseId);
-  const own = accidents.filter((a) => a.office.id === office).sort((a, b) => order(a) - order(b));
-  return rowsOf(own, duties, deps);
+  const ordered = shown.flatMap((duty) => accidents.filter(sameCase(duty)));
+  return {
+    rows: await rowsOf(ordered, shown, deps),
+    due: { open: nearest.length, late: nearest.filter((duty) => duty.status === 'late').length },
+    ...rest,
+  };
 }
 
-/** What the police have to do, soonest first. */
-async function dutiesOf(where: Where, deps: Deps): Promise<Deadline[]> {
+const sameCase =
+  ({ caseId }: { readonly caseId: string }) =>
+  (other: { readonly caseId: string }): boolean =>
+    other.caseId === caseId;
+
+/** What this office has to do, soonest first. */
+async function openDuties(office: OfficeId, deps: Deps, where: Where = {}): Promise<Deadline[]> {
   return deps.store.deadlines.list(
-    { ...where, status: { in: ['running', 'late'] }, 'owner.office': 'police-office' },
-    { sort: 'dueAt', limit: dueLimit },
+    { ...where, 'owner.id': office, status: { in: ['running', 'late'] } },
+    { sort: 'dueAt', limit: openAtMost },
   );
 }
 

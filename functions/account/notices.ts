@@ -1,30 +1,44 @@
 import { accountApi } from '@shared/account';
-import type { Subject } from '@shared/case';
-import { fail, ok } from '@shared/kernel';
+import { isActive, type Party, type Subject } from '@shared/case';
+import { dateOf, fail, ok, type Instant } from '@shared/kernel';
 import { accept, accountAction, accountQuery, save } from '../platform';
-import type { Deps } from '../ports';
+import { helpedBy, type Deps } from '../ports';
 
 const page = 30;
 
-/** Where notices for this person are addressed: himself, his office, each party he is or helps. */
-async function addressesOf(subject: Subject, deps: Deps): Promise<string[]> {
-  const own = [`account:${subject.account}`];
-  if (subject.staff) return [...own, `office:${subject.staff.office.id}`];
-  const cases = await deps.store.cases.list({ 'parties.account': subject.account });
-  const parties = cases.flatMap((c) => c.parties.filter((p) => p.account === subject.account));
-  return [...own, ...parties.map((p) => `party:${p.id}`)];
+/**
+ * Where notices for this person are addressed: himself, his office, each party he is, and each he helps with leave to
+ * see its case. What a helper opens counts as read for the party, as what one official opens counts for his office.
+ */
+async function addressesOf(subject: Subject, at: Instant, deps: Deps): Promise<string[]> {
+  const { account, phone, staff } = subject;
+  const himself = [`account:${account}`];
+  if (staff) return [...himself, `office:${staff.office.id}`];
+  const [own, helped] = await Promise.all([
+    deps.store.cases.list({ 'parties.account': account }),
+    phone ? deps.store.cases.list(helpedBy(phone, dateOf(at))) : [],
+  ]);
+  const seats = [
+    ...own.flatMap((c) => c.parties.filter((p) => p.account === account)),
+    ...helped.flatMap((c) => c.parties.filter((p) => maySeeFor(p, phone, at))),
+  ];
+  return [...himself, ...new Set(seats.map((p) => `party:${p.id}`))];
+}
+
+function maySeeFor(party: Party, phone: string | undefined, at: Instant): boolean {
+  return party.helpers.some(
+    (helper) => helper.phone === phone && isActive(helper, at) && helper.scopes.includes('see'),
+  );
 }
 
 export const listNotices = accountQuery(
   accountApi.listNotices,
-  async ({ input, deps, subject }) => {
-    const to = { in: await addressesOf(subject, deps) };
-    const found = await deps.store.notices.list(
+  async ({ input, deps, subject, moment }) => {
+    const to = { in: await addressesOf(subject, moment.at, deps) };
+    const { rows: notices, ...rest } = await deps.store.notices.page(
       { to },
-      { sort: '-at', limit: page + 1, ...(input.after ? { after: input.after } : {}) },
+      { sort: '-at', size: page, after: input.after },
     );
-    const notices = found.slice(0, page);
-    const last = notices.at(-1);
     return ok({
       notices: notices.map(({ id, caseId, template, data, at, readAt }) => ({
         id,
@@ -35,7 +49,7 @@ export const listNotices = accountQuery(
         read: readAt !== undefined,
       })),
       unread: notices.filter((n) => !n.readAt).length,
-      ...(found.length > page && last ? { next: last.at } : {}),
+      ...rest,
     });
   },
 );
@@ -44,7 +58,7 @@ export const readNotice = accountAction(
   accountApi.readNotice,
   async ({ input, deps, subject, moment }) => {
     const notice = await deps.store.notices.find(input.id);
-    if (!notice || !(await addressesOf(subject, deps)).includes(notice.to))
+    if (!notice || !(await addressesOf(subject, moment.at, deps)).includes(notice.to))
       return fail({ code: 'not-found' });
     const changes = notice.readAt ? [] : [save('notices', { ...notice, readAt: moment.at })];
     return accept({ changes, facts: [], answer: {} });

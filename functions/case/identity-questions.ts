@@ -29,25 +29,29 @@ export const askOfficer = accountAction(
   },
 );
 
-export const listIdentityQuestions = caseQuery(caseApi.listIdentityQuestions, async ({ dispute }) =>
-  ok({
-    questions: dispute.parties.flatMap(({ id, name, idNumber, phone, identityQuestion }) =>
-      identityQuestion
-        ? [
-            {
-              party: id,
-              name,
-              idNumber,
-              ...(phone ? { phoneOnFile: phone } : {}),
-              phone: identityQuestion.phone,
-              reason: identityQuestion.reason,
-              account: identityQuestion.account,
-              at: identityQuestion.at,
-            },
-          ]
-        : [],
-    ),
-  }),
+export const listIdentityQuestions = caseQuery(
+  caseApi.listIdentityQuestions,
+  async ({ dispute }) =>
+    ok({
+      questions: dispute.parties.flatMap(({ id, name, idNumber, phone, identityQuestion }) =>
+        identityQuestion
+          ? [
+              {
+                party: id,
+                name,
+                idNumber,
+                ...(phone ? { phoneOnFile: phone } : {}),
+                phone: identityQuestion.phone,
+                reason: identityQuestion.reason,
+                account: identityQuestion.account,
+                at: identityQuestion.at,
+              },
+            ]
+          : [],
+      ),
+    }),
+  // an empty list shows nobody's numbers
+  ({ questions }) => questions.length > 0,
 );
 
 export const confirmIdentity = caseAction(

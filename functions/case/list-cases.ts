@@ -1,48 +1,60 @@
 import {
   caseApi,
   isMine,
+  regionOf,
   standingOf,
   type CaseRow,
   type Deadline,
   type DisputeCase,
   type Subject,
 } from '@shared/case';
-import { ok, type Instant } from '@shared/kernel';
+import { cursorOf, dateOf, ok, type Instant, type LocalDate } from '@shared/kernel';
 import { accountQuery } from '../platform';
-import type { Deps, Where } from '../ports';
+import { helpedBy, type Deps, type Where } from '../ports';
 
 const page = 20;
 
 export const listCases = accountQuery(
   caseApi.listCases,
   async ({ input, deps, subject, moment }) => {
-    const found = await casesOf(subject, deps, input.after);
-    const cases = found.slice(0, page);
+    const { cases, next } = await casesOf(subject, deps, dateOf(moment.at), input.after);
     const deadlines = await deadlinesOf(cases, deps);
     const rows = cases.map((dispute) => rowOf(dispute, deadlines, subject, moment.at));
-    const last = cases.at(-1);
-    return ok({ rows, ...(found.length > page && last ? { next: last.openedAt } : {}) });
+    return ok({ rows, ...(next ? { next } : {}) });
   },
 );
 
+/** Newest first; a person with a seat of his own and one as a helper has two lists, read side by side. */
 async function casesOf(
   subject: Subject,
   deps: Deps,
+  today: LocalDate,
   after: string | undefined,
-): Promise<DisputeCase[]> {
-  const options = { sort: '-openedAt', limit: page + 1, ...(after ? { after } : {}) };
+): Promise<{ cases: DisputeCase[]; next?: string }> {
   const lists = await Promise.all(
-    scopesOf(subject).map((where) => deps.store.cases.list(where, options)),
+    scopesOf(subject, today).map((where) =>
+      deps.store.cases.page(where, { sort: '-openedAt', size: page, after }),
+    ),
   );
-  const all = new Map(lists.flat().map((c) => [c.id, c]));
-  return [...all.values()].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, page + 1);
+  const found = new Map(lists.flatMap(({ rows }) => rows).map((c) => [positionOf(c), c]));
+  const order = [...found.keys()].sort().reverse();
+  const shown = order.slice(0, page);
+  const last = shown.at(-1);
+  const more = order.length > page || lists.some(({ next }) => next !== undefined);
+  return {
+    cases: shown.flatMap((position) => found.get(position) ?? []),
+    ...(more && last ? { next: last } : {}),
+  };
+}
+
+function positionOf({ openedAt, id }: DisputeCase): string {
+  return cursorOf(openedAt, id);
 }
 
 /** The query carries the scope, so that nothing outside it can come back. */
-function scopesOf(subject: Subject): Where[] {
+function scopesOf(subject: Subject, today: LocalDate): Where[] {
   const { staff, account, phone } = subject;
-  if (!staff)
-    return [{ 'parties.account': account }, ...(phone ? [{ 'parties.helpers.phone': phone }] : [])];
+  if (!staff) return [{ 'parties.account': account }, ...(phone ? [helpedBy(phone, today)] : [])];
   switch (staff.role) {
     case 'police':
       return [{ 'offices.police.id': staff.office.id }];
@@ -55,7 +67,7 @@ function scopesOf(subject: Subject): Where[] {
     case 'judge':
       return [{ 'offices.court.id': staff.office.id }];
     case 'supervisor':
-      return [{ region: staff.office.id.replace(/^liaison-/, '') }];
+      return [{ region: regionOf(staff.office.id) }];
     case 'appraiser':
     case 'lawyer':
     case 'fund-officer':

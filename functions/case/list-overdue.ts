@@ -1,12 +1,13 @@
 import {
   caseApi,
   insurersOf,
+  regionOf,
   type Deadline,
   type DisputeCase,
   type OfficeCount,
   type OverdueRow,
 } from '@shared/case';
-import { ok } from '@shared/kernel';
+import { cursorOf, ok, pageOf, type OfficeId } from '@shared/kernel';
 import { lapsingPeriods } from '@shared/law';
 import { accountQuery } from '../platform';
 
@@ -18,27 +19,28 @@ const countedAtMost = 5000;
 export const listOverdue = accountQuery(
   caseApi.listOverdue,
   async ({ input, deps, subject, moment }) => {
-    const region = (subject.staff?.office.id ?? '').replace(/^liaison-/, '');
+    const region = regionOf(subject.staff?.office.id ?? ('' as OfficeId));
     const status = { in: input.late ? ['late'] : ['running', 'late'] };
     const all = await deps.store.deadlines.list(
       { region, status },
       { sort: 'dueAt', limit: countedAtMost },
     );
     const open = all.filter((deadline) => !isOnlyARight(deadline));
-    const from = input.after ? open.findIndex((d) => d.id === input.after) + 1 : 0;
-    const shown = open.slice(from, from + page);
+    const { rows: shown, ...rest } = pageOf(open, (d) => cursorOf(d.dueAt, d.id), {
+      size: page,
+      after: input.after,
+    });
     const ids = [...new Set(open.map((d) => d.caseId))];
     const cases =
       ids.length > 0
         ? await deps.store.cases.list({ id: { in: ids } }, { limit: countedAtMost })
         : [];
     const byId = new Map(cases.map((c) => [c.id, c]));
-    const last = shown.at(-1);
     return ok({
       at: moment.at,
       offices: countsOf(open, byId, moment.at),
       rows: shown.flatMap((deadline) => rowOf(deadline, byId.get(deadline.caseId), moment.at)),
-      ...(from + page < open.length && last ? { next: last.id } : {}),
+      ...rest,
     });
   },
 );

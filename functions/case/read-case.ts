@@ -1,4 +1,4 @@
-import { caseApi, caseViewFor, type DisputeCase, type TimelineEntry } from '@shared/case';
+import { caseApi, caseViewFor, seatsOf, type DisputeCase, type TimelineEntry } from '@shared/case';
 import { ok, type Access, type Actor } from '@shared/kernel';
 import { seatOf, takesPart, type Mediation } from '@shared/mediation';
 import { caseQuery } from '../platform';
@@ -13,7 +13,7 @@ const inCase: Access = {
   clerk: ['assigned'],
 };
 
-export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, moment }) => {
+export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, moment, subject }) => {
   const [deadlines, timeline] = await Promise.all([
     deps.store.deadlines.list(
       { caseId: dispute.id, status: { in: ['running', 'late'] } },
@@ -21,7 +21,8 @@ export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, mome
     ),
     timelineFor(moment.actor, dispute, deps),
   ]);
-  return ok(caseViewFor(moment.actor, dispute, deadlines, timeline));
+  const seats = seatsOf(subject, dispute, moment.at);
+  return ok(caseViewFor(moment.actor, dispute, deadlines, timeline, seats));
 });
 
 /** Without prejudice (在线调解规则 18): what happened in a mediation is told to those who take part in that one. */

@@ -6,14 +6,14 @@ export const caseStore: RecordStore = {
   schema: DisputeCase,
   indexes: [
     { keys: { code: 1 }, unique: true },
-    { keys: { 'parties.account': 1, openedAt: -1 } },
-    { keys: { 'parties.helpers.phone': 1, openedAt: -1 } },
-    { keys: { 'offices.police.id': 1, openedAt: -1 } },
-    { keys: { 'offices.mediation.id': 1, openedAt: -1 } },
-    { keys: { 'offices.court.id': 1, openedAt: -1 } },
-    { keys: { 'mediator.account': 1, openedAt: -1 } },
-    { keys: { 'vehicles.policies.insurer.id': 1, openedAt: -1 } },
-    { keys: { region: 1, openedAt: -1 } },
+    { keys: { 'parties.account': 1, openedAt: -1, _id: -1 } },
+    { keys: { 'parties.helpers.phone': 1, openedAt: -1, _id: -1 } },
+    { keys: { 'offices.police.id': 1, openedAt: -1, _id: -1 } },
+    { keys: { 'offices.mediation.id': 1, openedAt: -1, _id: -1 } },
+    { keys: { 'offices.court.id': 1, openedAt: -1, _id: -1 } },
+    { keys: { 'mediator.account': 1, openedAt: -1, _id: -1 } },
+    { keys: { 'vehicles.policies.insurer.id': 1, openedAt: -1, _id: -1 } },
+    { keys: { region: 1, openedAt: -1, _id: -1 } },
   ],
 };
 
@@ -24,6 +24,7 @@ export const deadlineStore: RecordStore = {
     { keys: { caseId: 1, status: 1 } },
     { keys: { status: 1, dueAt: 1 } },
     { keys: { region: 1, status: 1, dueAt: 1 } },
+    { keys: { 'owner.id': 1, status: 1, dueAt: 1 } },
   ],
 };
 
@@ -31,7 +32,7 @@ export const noticeStore: RecordStore = {
   collection: 'notices',
   schema: Notice,
   indexes: [
-    { keys: { to: 1, at: -1 } },
+    { keys: { to: 1, at: -1, _id: -1 } },
     { keys: { pending: 1, nextTryAt: 1 } },
     { keys: { caseId: 1 } },
   ],

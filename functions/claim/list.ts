@@ -1,46 +1,89 @@
+import type { z } from 'zod';
 import {
   agreedTotal,
   claimApi,
+  ClaimStatus,
   clocksOf,
   type ClaimRow,
   type ClockView,
   type InsuranceClaim,
 } from '@shared/claim';
 import type { Deadline, DisputeCase } from '@shared/case';
-import { ok } from '@shared/kernel';
+import { cursorOf, fail, ok, pageOf, type OfficeId } from '@shared/kernel';
 import { accountQuery } from '../platform';
 import type { Deps } from '../ports';
 
 const page = 50;
-const finished = ['confirmed', 'refused'];
+/** Ordered in memory over what is open now; one office of a county has some hundreds. */
+const openAtMost = 5000;
+const finished: readonly ClaimStatus[] = ['confirmed', 'refused'];
+const unfinished = ClaimStatus.options.filter((status) => !finished.includes(status));
+/** A claim without a clock stands behind all that have one. */
+const never = '9999-12-31T23:59:59.999+08:00';
 
-/** The queue of one insurer's office: what is overdue first, then by due day. */
+type Queue = { readonly claims: readonly InsuranceClaim[]; readonly next?: string };
+
+/** The queue of one insurer's office: open claims by due day, so that what is overdue comes first; done ones newest first. */
 export const list = accountQuery(claimApi.list, async ({ input, deps, subject }) => {
-  const office = subject.staff?.office.id ?? '';
-  const options = {
-    sort: '-submittedAt',
-    limit: page + 1,
-    ...(input.after ? { after: input.after } : {}),
-  };
-  const found = await deps.store.claims.list({ 'insurer.id': office }, options);
-  const claims = found.slice(0, page);
-  const rows = (await rowsOf(claims, deps))
-    .filter((row) => matches(row, input.status))
-    .sort(byUrgency);
-  const last = claims.at(-1);
+  const office = subject.staff?.office.id;
+  if (!office) return fail({ code: 'not-allowed' });
+  const open = await openOf(office, deps);
+  const { claims, next } = await queueOf(input, office, open, deps);
   return ok({
-    rows,
-    late: rows.filter((row) => row.due?.status === 'late').length,
-    ...(found.length > page && last ? { next: last.submittedAt } : {}),
+    rows: await rowsOf(claims, deps),
+    open: open.length,
+    late: open.filter(({ due }) => due?.status === 'late').length,
+    ...(next ? { next } : {}),
   });
 });
+
+type Open = { readonly claim: InsuranceClaim; readonly due: ClockView | undefined };
+
+async function openOf(office: OfficeId, deps: Deps): Promise<Open[]> {
+  const [claims, deadlines] = await Promise.all([
+    deps.store.claims.list(
+      { 'insurer.id': office, status: { in: unfinished } },
+      { limit: openAtMost },
+    ),
+    deps.store.deadlines.list(
+      { 'owner.id': office, status: { in: ['running', 'late'] } },
+      { limit: openAtMost },
+    ),
+  ]);
+  const byCase = new Map<string, Deadline[]>();
+  for (const deadline of deadlines)
+    byCase.set(deadline.caseId, [...(byCase.get(deadline.caseId) ?? []), deadline]);
+  return claims.map((claim) => ({ claim, due: nextDue(claim, byCase.get(claim.caseId) ?? []) }));
+}
+
+async function queueOf(
+  { status, caseId, after }: z.output<typeof claimApi.list.input>,
+  office: OfficeId,
+  open: readonly Open[],
+  deps: Deps,
+): Promise<Queue> {
+  if (caseId) return { claims: await deps.store.claims.list({ caseId, 'insurer.id': office }) };
+  if (status === 'open') {
+    const dueDay = ({ claim, due }: Open) => cursorOf(due?.dueAt ?? never, claim.id);
+    const { rows, ...rest } = pageOf(open, dueDay, { size: page, after });
+    return { claims: rows.map(({ claim }) => claim), ...rest };
+  }
+  const { rows: claims, ...rest } = await deps.store.claims.page(
+    { 'insurer.id': office, status: { in: finished } },
+    { sort: '-submittedAt', size: page, after },
+  );
+  return { claims, ...rest };
+}
 
 async function rowsOf(claims: readonly InsuranceClaim[], deps: Deps): Promise<ClaimRow[]> {
   const ids = [...new Set(claims.map((c) => c.caseId))];
   if (ids.length === 0) return [];
   const [cases, deadlines] = await Promise.all([
     deps.store.cases.list({ id: { in: ids } }),
-    deps.store.deadlines.list({ caseId: { in: ids } }, { limit: 2000 }),
+    deps.store.deadlines.list(
+      { caseId: { in: ids }, status: { in: ['running', 'late'] } },
+      { limit: openAtMost },
+    ),
   ]);
   return claims.flatMap((claim) => {
     const dispute = cases.find((c) => c.id === claim.caseId);
@@ -61,9 +104,7 @@ function rowOf(
   dispute: DisputeCase,
   deadlines: readonly Deadline[],
 ): ClaimRow {
-  const due = clocksOf(claim, deadlines)
-    .filter((c) => c.status !== 'met')
-    .sort(byDueDay)[0];
+  const due = nextDue(claim, deadlines);
   return {
     caseId: claim.caseId,
     claimId: claim.id,
@@ -88,16 +129,7 @@ function rowOf(
   };
 }
 
-function matches(row: ClaimRow, wanted: 'open' | 'done' | undefined): boolean {
-  return wanted === undefined || (wanted === 'done') === finished.includes(row.status);
-}
-
-function byDueDay(a: Pick<ClockView, 'dueAt'>, b: Pick<ClockView, 'dueAt'>): number {
-  return a.dueAt < b.dueAt ? -1 : 1;
-}
-
-function byUrgency(a: ClaimRow, b: ClaimRow): number {
-  if (a.due && b.due) return byDueDay(a.due, b.due);
-  if (a.due || b.due) return a.due ? -1 : 1;
-  return a.submittedAt < b.submittedAt ? 1 : -1;
+/** The nearest clock of those still open. */
+function nextDue(claim: InsuranceClaim, open: readonly Deadline[]): ClockView | undefined {
+  return clocksOf(claim, open).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
 }

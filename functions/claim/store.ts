@@ -7,6 +7,6 @@ export const claimStore: RecordStore = {
   schema: InsuranceClaim,
   indexes: [
     { keys: { caseId: 1, 'bundle.agreement': 1, 'insurer.id': 1 }, unique: true },
-    { keys: { 'insurer.id': 1, submittedAt: -1 } },
+    { keys: { 'insurer.id': 1, status: 1, submittedAt: -1, _id: -1 } },
   ],
 };

@@ -3,6 +3,7 @@ export * from './deps';
 export * from './errors';
 export * from './exchange';
 export * from './files';
+export * from './helped-by';
 export * from './messages';
 export * from './money';
 export * from './people';

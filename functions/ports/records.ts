@@ -4,7 +4,7 @@ import type { CalculationRecord } from '@shared/calculation';
 import type { Deadline, DisputeCase, Notice, TimelineEntry } from '@shared/case';
 import type { InsuranceClaim } from '@shared/claim';
 import type { EvidenceItem } from '@shared/evidence';
-import type { Fact, Instant } from '@shared/kernel';
+import type { Fact, Instant, Page } from '@shared/kernel';
 import type { Mediation, RoomMessage } from '@shared/mediation';
 
 /** Every record kind and its type. A new capability adds its line here. */
@@ -25,17 +25,29 @@ export type RecordKind = keyof RecordTypes;
 
 type Scalar = string | number | boolean;
 
-export type Where = Readonly<
-  Record<string, Scalar | { readonly in: readonly Scalar[] } | { readonly before: Scalar }>
->;
+export type Where = { readonly [field: string]: Condition };
+
+/** `from`: this much or more. `some`: one element of the list fits all of these. `absent`: never written. */
+type Condition =
+  | Scalar
+  | { readonly in: readonly Scalar[] }
+  | { readonly before: Scalar }
+  | { readonly from: Scalar }
+  | { readonly some: Where }
+  | { readonly absent: true };
 
 /** Reading one kind of record. Writing happens only through an accepted plan. */
 export type Repository<R> = {
   /** Throws `NotFound`. */
   get(id: string): Promise<R>;
   find(id: string): Promise<R | undefined>;
-  /** By indexed fields only; `sort: '-at'` is descending. */
+  /** By indexed fields only; `sort: '-at'` is descending. `after` goes on by the sorted field alone, which no two rows may share. */
   list(where: Where, options?: { sort?: string; limit?: number; after?: string }): Promise<R[]>;
+  /** One page in a total order, by the sorted field and then by id; `after` is the `next` of the page before. */
+  page(
+    where: Where,
+    options: { sort: string; size: number; after?: string | undefined },
+  ): Promise<Page<R>>;
   first(where: Where, options?: { sort?: string }): Promise<R | undefined>;
 };
 

@@ -3,7 +3,7 @@ import { caseApi, type CaseRow } from '@shared/case';
 import { codeText, dayText, now, open, useLoaded } from '@phone/lib';
 import { Await, Due, Empty, List, Row, Section, Tag } from '@phone/ui';
 
-/** 接着办: whose turn in each accident, first due first. */
+/** 接着办: the person’s accidents, newest first, each with whose turn it is. */
 export function MyCases() {
   const cases = useLoaded(caseApi.listCases, {});
   return (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, endpoint, Instant, type Access } from '@shared/kernel';
+import { CaseId, Cursor, endpoint, type Access } from '@shared/kernel';
 import { CaseCode, involved, OfficeRef } from '@shared/case';
 import { AccidentFacts } from './facts';
 import { FindingFacts, Service } from './finding';
@@ -136,9 +136,14 @@ export const accidentApi = {
       code: CaseCode.optional(),
       plate: z.string().trim().max(20).optional(),
       name: z.string().trim().max(40).optional(),
-      after: Instant.optional(),
+      after: Cursor.optional(),
     }),
-    output: z.strictObject({ rows: z.array(AccidentRow), next: Instant.optional() }),
+    output: z.strictObject({
+      rows: z.array(AccidentRow),
+      next: Cursor.optional(),
+      /** Over everything that is to be done, not over the page. */
+      due: z.strictObject({ open: z.int(), late: z.int() }).optional(),
+    }),
   }),
   listInsurers: endpoint({
     name: 'accident/list-insurers',

@@ -70,7 +70,7 @@ type NoticeText = (data: NoticeData) => { readonly title: string; readonly text:
 const codeOf = ({ code }: NoticeData): string => spacedCode(String(code));
 
 /** Title and text of each notice about the accident, by template. The text is also the SMS. */
-export const accidentNoticeTexts: Readonly<Record<string, NoticeText>> = {
+export const accidentNoticeTexts = {
   'case-opened': (data) => ({
     title: '您的交通事故有了事故码',
     text: `事故码 ${codeOf(data)}。打开“道交一体化”，扫码或输入事故码，就能看进度、谈赔偿。一事故一码，请保存。`,
@@ -107,4 +107,4 @@ export const accidentNoticeTexts: Readonly<Record<string, NoticeText>> = {
     title: '复核结论：重新调查',
     text: `事故码 ${codeOf(data)}：原认定书撤销，民警在 10 个工作日内重新认定。`,
   }),
-};
+} satisfies Readonly<Record<string, NoticeText>>;

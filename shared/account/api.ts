@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, CaseId, endpoint, Instant, type Access } from '@shared/kernel';
+import { AccountId, CaseId, Cursor, endpoint, Instant, type Access } from '@shared/kernel';
 import { OfficeRef, StaffRole } from '@shared/case';
 
 const phone = z.string().regex(/^1\d{10}$/, '手机号是 11 位数字，1 开头');
@@ -90,7 +90,7 @@ export const accountApi = {
     kind: 'read',
     on: 'account',
     by: anybodySignedIn,
-    input: z.strictObject({ after: z.string().optional() }),
+    input: z.strictObject({ after: Cursor.optional() }),
     output: z.strictObject({
       notices: z.array(NoticeView),
       unread: z.int(),

@@ -5,5 +5,6 @@ export * from './follow-ups';
 export * from './guided';
 export * from './model';
 export * from './prefill';
+export * from './visibility';
 export * from './present';
 export * from './texts';

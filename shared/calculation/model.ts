@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, CaseId, Id, Instant, Money, PartyId, Role } from '@shared/kernel';
+import { AccountId, CaseId, Id, Instant, Money, OfficeId, PartyId, Role } from '@shared/kernel';
 
 /** 理赔计算单: a calculation kept with a case. Input and result are stored as the canonical text that was signed. */
 export const CalculationRecord = z.strictObject({
@@ -9,6 +9,8 @@ export const CalculationRecord = z.strictObject({
   by: AccountId,
   role: Role,
   party: PartyId.optional(),
+  /** Of the official who saved it: his colleagues go on with it. */
+  office: OfficeId.optional(),
   title: z.string(),
   at: Instant,
   ruleSet: z.string(),
@@ -21,7 +23,8 @@ export const CalculationRecord = z.strictObject({
 });
 export type CalculationRecord = z.infer<typeof CalculationRecord>;
 
+/** That one was saved, and not which or how much: whoever saved it decides when the others see it. */
 export type CalculationFact = {
   readonly type: 'calculation.saved';
-  readonly data: { readonly calculation: string; readonly total: Money };
+  readonly data: Readonly<Record<string, never>>;
 };

@@ -1,4 +1,4 @@
-import { dateOf, type LocalDate } from '@shared/kernel';
+import { ageOn, dateOf, LocalDate, type PartyId } from '@shared/kernel';
 import type { DisputeCase, Party, Vehicle } from '@shared/case';
 import type { CalculationFacts } from '@shared/law/compensation';
 
@@ -7,8 +7,9 @@ type Facts = CalculationFacts;
 /**
  * Calculator input from the case: who was there, whose fault, which policies. Losses are for the person to add.
  * Where no share is known (事故证明 without a finding), equal fault is put in and marked as disputed from nothing to all.
+ * The date of birth is told to the person himself only (`reader`); the others count with his age.
  */
-export function prefillFrom(dispute: DisputeCase, today: LocalDate): Facts {
+export function prefillFrom(dispute: DisputeCase, today: LocalDate, reader?: PartyId): Facts {
   const parties = roadUsersOf(dispute);
   const open = parties.every((p) => p.duty === undefined);
   const harmed = dispute.parties.filter((p) => p.harm !== 'none');
@@ -18,7 +19,10 @@ export function prefillFrom(dispute: DisputeCase, today: LocalDate): Facts {
     accidentAt: dispute.occurredAt.slice(0, 16),
     decidedOn: today < dateOf(dispute.occurredAt) ? dateOf(dispute.occurredAt) : today,
     parties: open ? parties.map((p) => ({ ...p, duty: 'equal' as const })) : parties,
-    victims: (harmed.length > 0 ? harmed : dispute.parties).map((p) => victimOf(p, dispute)),
+    victims: (harmed.length > 0 ? harmed : dispute.parties).map((p) => ({
+      ...victimOf(p, dispute),
+      ...birthOf(p, dispute, today, reader),
+    })),
     ...(open ? { disputed: openDuty(parties) } : {}),
   };
 }
@@ -80,12 +84,10 @@ function dutyOf(party: Party): Pick<Facts['parties'][number], 'duty'> {
 function victimOf(party: Party, dispute: DisputeCase): Facts['victims'][number] {
   const vehicle = dispute.vehicles.find((v) => v.id === party.vehicle);
   const place = vehicle?.id ?? (party.kind === 'pedestrian' ? party.id : undefined);
-  const bornOn = birthDateOf(party.idNumber);
   const dead = party.harm === 'death';
   return {
     id: party.id,
     name: party.name,
-    ...(bornOn ? { bornOn } : {}),
     ...(place
       ? { party: place, role: party.kind === 'passenger' ? 'passenger' : 'self' }
       : { role: 'outside' }),
@@ -94,11 +96,24 @@ function victimOf(party: Party, dispute: DisputeCase): Facts['victims'][number] 
   };
 }
 
+/** The dead count by their age at death, the living by their age now until a day of rating says otherwise (解释 12、15). */
+function birthOf(
+  party: Party,
+  dispute: DisputeCase,
+  today: LocalDate,
+  reader: PartyId | undefined,
+): Pick<Facts['victims'][number], 'bornOn' | 'age'> {
+  const bornOn = birthDateOf(party.idNumber);
+  if (!bornOn) return {};
+  if (party.id === reader) return { bornOn };
+  const on = party.harm === 'death' ? dateOf(dispute.occurredAt) : today;
+  return { age: Math.max(0, ageOn(bornOn, on)) };
+}
+
 /** Digits 7 to 14 of a citizen's number are the date of birth; other papers carry none. */
-function birthDateOf(idNumber: string): string | undefined {
+function birthDateOf(idNumber: string): LocalDate | undefined {
   const match = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx]$/.exec(idNumber);
   if (!match) return undefined;
   const date = `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date;
+  return LocalDate.safeParse(date).data;
 }

@@ -3,6 +3,7 @@ import {
   AccountId,
   CaseId,
   Citation,
+  Cursor,
   endpoint,
   HelperScope,
   Id,
@@ -116,7 +117,7 @@ export const caseApi = {
       judge: ['unrelated'],
       supervisor: ['unrelated'],
     },
-    input: z.strictObject({ late: z.boolean().optional(), after: z.string().optional() }),
+    input: z.strictObject({ late: z.boolean().optional(), after: Cursor.optional() }),
     output: z.strictObject({ rows: z.array(CaseRow), next: z.string().optional() }),
   }),
   /** Deadlines of the supervisor's region, soonest due first; the counts are over all of them, not over the page. */
@@ -125,7 +126,7 @@ export const caseApi = {
     kind: 'read',
     on: 'office',
     by: { supervisor: ['unrelated'] },
-    input: z.strictObject({ late: z.boolean().optional(), after: z.string().optional() }),
+    input: z.strictObject({ late: z.boolean().optional(), after: Cursor.optional() }),
     output: z.strictObject({
       at: Instant,
       offices: z.array(OfficeCount),

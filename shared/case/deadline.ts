@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseId, Citation, Id, Instant, OfficeId, PartyId } from '@shared/kernel';
 
-/** Whose turn: one party, or an office by its role; `id` where only one of several offices is meant. */
+/** Whose turn: one party, or an office by its role. `id` is the very office, on whose desk it lies; without it a mediator's turn or any insurer's. */
 export const Owner = z.union([
   z.strictObject({ party: PartyId }),
   z.strictObject({

@@ -1,4 +1,10 @@
-import { systemAccount, type Actor, type Instant, type PartyId } from '@shared/kernel';
+import {
+  systemAccount,
+  type Actor,
+  type Instant,
+  type OfficeId,
+  type PartyId,
+} from '@shared/kernel';
 import type { DisputeCase, Helper, Party, Subject } from './model';
 
 /** Where a signed-in person stands to this case: the only place that decides it. */
@@ -50,12 +56,22 @@ function staffRelation(
     case 'judge':
       return dispute.offices.court.id === office ? 'assigned' : 'unrelated';
     case 'supervisor':
-      return 'assigned';
+      return office === liaisonOf(dispute.region) ? 'assigned' : 'unrelated';
     case 'appraiser':
     case 'lawyer':
     case 'fund-officer':
       return 'unrelated';
   }
+}
+
+/** The liaison office (改革联络办公室) of a county: it watches over the cases of that county and of no other. */
+export function liaisonOf(region: string): OfficeId {
+  return `liaison-${region}` as OfficeId;
+}
+
+/** The county a liaison office watches over. */
+export function regionOf(liaison: OfficeId): string {
+  return liaison.replace(/^liaison-/, '');
 }
 
 function helperStanding(
@@ -78,6 +94,16 @@ function helperStanding(
     party: chosen.party.id,
     scopes: active ? active.helper.scopes : [],
   };
+}
+
+/** Every seat a person holds in this case, his own and those of whom he helps; he acts for the first. */
+export function seatsOf(subject: Subject, dispute: DisputeCase, at: Instant): PartyId[] {
+  if (subject.staff) return [];
+  const own = dispute.parties.filter((p) => p.account === subject.account);
+  const helped = dispute.parties.filter((p) =>
+    p.helpers.some((h) => h.phone === subject.phone && isActive(h, at)),
+  );
+  return [...new Set([...own, ...helped].map((p) => p.id))];
 }
 
 /** Whether a helper may still act for his party: not revoked, and not past the last day. */

@@ -59,7 +59,7 @@ type NoticeData = Readonly<Record<string, string | number>>;
 type NoticeText = (data: NoticeData) => { readonly title: string; readonly text: string };
 
 /** Title and text of each notice of the spine, by template. */
-export const caseNoticeTexts: Readonly<Record<string, NoticeText>> = {
+export const caseNoticeTexts = {
   'identity-asked': ({ code }) => ({
     title: '有当事人请您核对身份',
     text: `事故 ${spacedCode(code)}：手机号和登记的不一样。请在 1 个工作日内核对。`,
@@ -92,7 +92,7 @@ export const caseNoticeTexts: Readonly<Record<string, NoticeText>> = {
     title: `过期了，还能办：${periodTitle(String(period))}`,
     text: `事故 ${spacedCode(code)}：这一步过了期限。请尽快办，办不了就打电话说明。`,
   }),
-};
+} satisfies Readonly<Record<string, NoticeText>>;
 
 /** `2026-12-31` → `2026年12月31日` */
 function dayOf(date: string | number | undefined): string {

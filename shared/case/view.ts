@@ -106,6 +106,8 @@ export const CaseView = z.strictObject({
     relation: Relation,
     party: PartyId.optional(),
     scopes: z.array(HelperScope).optional(),
+    /** Seats this person holds besides the one he acts for here. */
+    others: z.array(PartyId).optional(),
   }),
   helpers: z.array(HelperView),
   deadlines: z.array(DeadlineView),
@@ -149,7 +151,9 @@ export function caseViewFor(
   dispute: DisputeCase,
   deadlines: readonly Deadline[],
   timeline: readonly TimelineEntry[],
+  seats: readonly PartyId[] = [],
 ): CaseView {
+  const others = seats.filter((id) => id !== actor.party);
   const own = dispute.parties.find((p) => p.id === actor.party && actor.role === 'party');
   return {
     id: dispute.id,
@@ -173,6 +177,7 @@ export function caseViewFor(
       relation: actor.relation,
       ...(actor.party ? { party: actor.party } : {}),
       ...(actor.scopes ? { scopes: [...actor.scopes] } : {}),
+      ...(others.length > 0 ? { others } : {}),
     },
     helpers: (own?.helpers ?? []).map(({ phone, namedAt: _at, ...helper }) => ({
       ...helper,

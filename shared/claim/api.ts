@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CaseId, ClaimId, endpoint, EvidenceId, Id, Instant, Money, PartyId } from '@shared/kernel';
+import {
+  CaseId,
+  ClaimId,
+  Cursor,
+  endpoint,
+  EvidenceId,
+  Id,
+  Instant,
+  Money,
+  PartyId,
+} from '@shared/kernel';
 import { involved, OfficeRef } from '@shared/case';
 import { checkIds } from './checks';
 import { BankAccount, ClaimStatus } from './model';
@@ -54,10 +64,18 @@ export const claimApi = {
     on: 'office',
     by: { insurer: ['unrelated'] },
     input: z.strictObject({
-      status: z.enum(['open', 'done']).optional(),
-      after: Instant.optional(),
+      status: z.enum(['open', 'done']).default('open'),
+      /** The claims of this one case only, open or done. */
+      caseId: CaseId.optional(),
+      after: Cursor.optional(),
     }),
-    output: z.strictObject({ rows: z.array(ClaimRow), late: z.int(), next: Instant.optional() }),
+    output: z.strictObject({
+      rows: z.array(ClaimRow),
+      /** Both over every open claim of the office, not over the page. */
+      open: z.int(),
+      late: z.int(),
+      next: Cursor.optional(),
+    }),
   }),
   submit: endpoint({
     name: 'claim/submit',

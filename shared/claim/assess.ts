@@ -1,6 +1,7 @@
 import { fail, formatMoney, move, ok, zero, type Moment, type Money } from '@shared/kernel';
 import { agreedTotal, approvedTotal, outstanding } from './amounts';
 import type { Check, CheckId } from './checks';
+import { coverOf } from './clocks';
 import type { ClaimChange, ClaimRecords } from './documents';
 import type { ClaimDecision, InsuranceClaim, Payment, Person } from './model';
 import { checkTexts } from './texts';
@@ -36,7 +37,10 @@ export function approve({ claim }: ClaimRecords, command: Approval, moment: Mome
       ),
     },
     facts: [
-      { type: 'claim.approved', data: { ...one(claim), amount, agreed: agreedBefore(claim) } },
+      {
+        type: 'claim.approved',
+        data: { ...one(claim), amount, agreed: agreedBefore(claim), cover: coverOf(claim) },
+      },
     ],
   });
 }
@@ -82,7 +86,7 @@ export function approvePart(
     facts: [
       {
         type: 'claim.part-approved',
-        data: { ...one(claim), amount, left, agreed: claim.agreedByInsurer },
+        data: { ...one(claim), amount, left, agreed: claim.agreedByInsurer, cover: coverOf(claim) },
       },
     ],
   });

@@ -7,6 +7,7 @@ import {
   type EvidenceId,
   type Moment,
 } from '@shared/kernel';
+import { coverOf } from './clocks';
 import type { ClaimFact, InsuranceClaim, Person } from './model';
 import { claimTransitions } from './transitions';
 
@@ -65,7 +66,7 @@ export function askDocuments(
   });
 }
 
-/** The missing papers come; the five days of assessment run anew from here (交强险条例 29). */
+/** The missing papers come; the time for the assessment runs anew from here (交强险条例 29, 保险法 23). */
 export function supplyDocuments(
   { claim }: ClaimRecords,
   command: { readonly evidence: readonly EvidenceId[]; readonly note?: string | undefined },
@@ -90,7 +91,13 @@ export function supplyDocuments(
     facts: [
       {
         type: 'claim.documents-supplied',
-        data: { claim: claim.id, insurer: claim.insurer.id, count: command.evidence.length },
+        data: {
+          claim: claim.id,
+          insurer: claim.insurer.id,
+          count: command.evidence.length,
+          agreed: claim.agreedByInsurer,
+          cover: coverOf(claim),
+        },
       },
     ],
   });

@@ -1,4 +1,5 @@
 import type { FollowUps, OfficeId } from '@shared/kernel';
+import { advanceClock, clocksUnder, periodsOfClock, type ClaimCover } from './clocks';
 import type { ClaimFact } from './model';
 
 /** Periods are per insurer: two insurers of one accident have a clock each. */
@@ -8,38 +9,49 @@ const of = (insurer: OfficeId) => ({
   tell: (template: string) => ({ to: { insurer }, template }),
 });
 
+const papers = periodsOfClock('papers');
+const assessing = [...periodsOfClock('assess'), advanceClock];
+const paying = periodsOfClock('pay');
+
+/** The insurer assesses from the day it has the papers; where it did not agree to the sum, 60 days run for what can be determined. */
+function assessmentOf(cover: ClaimCover, agreed: boolean): string[] {
+  return [clocksUnder(cover).assess, ...(agreed ? [] : [advanceClock])];
+}
+
 export const claimFollowUps: FollowUps<ClaimFact> = {
-  'claim.submitted': ({ insurer, agreed }) => ({
+  'claim.submitted': ({ insurer, agreed, cover }) => ({
     tell: [of(insurer).tell('claim-arrived'), { to: 'every-party', template: 'claim-submitted' }],
     // 10 days run from the agreement on the sum; where the insurer signed, that is already reached
-    start: ['claim-list-papers', 'claim-assess', ...(agreed ? ['claim-pay'] : [])].map(
-      of(insurer).start,
-    ),
+    start: [
+      ...(cover === 'commercial' ? [] : papers),
+      ...assessmentOf(cover, agreed),
+      ...(agreed ? [clocksUnder(cover).pay] : []),
+    ].map(of(insurer).start),
   }),
   'claim.papers-accepted': ({ insurer }) => ({
     tell: [{ to: 'every-party', template: 'claim-papers-complete' }],
-    stop: [of(insurer).stop('claim-list-papers')],
+    stop: papers.map(of(insurer).stop),
   }),
   'claim.documents-asked': ({ insurer }) => ({
     tell: [
       { to: 'every-party', template: 'claim-documents-asked' },
       { to: 'mediator', template: 'claim-documents-asked' },
     ],
-    stop: ['claim-list-papers', 'claim-assess'].map(of(insurer).stop),
+    stop: [...papers, ...assessing].map(of(insurer).stop),
   }),
-  'claim.documents-supplied': ({ insurer }) => ({
+  'claim.documents-supplied': ({ insurer, agreed, cover }) => ({
     tell: [of(insurer).tell('claim-documents-supplied')],
-    start: [of(insurer).start('claim-assess')],
+    start: assessmentOf(cover, agreed).map(of(insurer).start),
   }),
-  'claim.approved': ({ insurer, agreed }) => ({
+  'claim.approved': ({ insurer, agreed, cover }) => ({
     tell: [{ to: 'every-party', template: 'claim-approved' }],
-    stop: ['claim-list-papers', 'claim-assess'].map(of(insurer).stop),
-    start: agreed ? [] : [of(insurer).start('claim-pay')],
+    stop: [...papers, ...assessing].map(of(insurer).stop),
+    start: agreed ? [] : [of(insurer).start(clocksUnder(cover).pay)],
   }),
-  'claim.part-approved': ({ insurer, agreed }) => ({
+  'claim.part-approved': ({ insurer, agreed, cover }) => ({
     tell: [{ to: 'every-party', template: 'claim-part-approved' }],
-    stop: [of(insurer).stop('claim-list-papers')],
-    start: agreed ? [] : [of(insurer).start('claim-pay')],
+    stop: [...papers, advanceClock].map(of(insurer).stop),
+    start: agreed ? [] : [of(insurer).start(clocksUnder(cover).pay)],
   }),
   'claim.refused': ({ insurer, owed }) => ({
     tell: [
@@ -47,13 +59,11 @@ export const claimFollowUps: FollowUps<ClaimFact> = {
       { to: 'mediator', template: 'claim-refused' },
       { to: 'supervisors', template: 'claim-refused' },
     ],
-    stop: ['claim-list-papers', 'claim-assess', ...(owed > 0 ? [] : ['claim-pay'])].map(
-      of(insurer).stop,
-    ),
+    stop: [...papers, ...assessing, ...(owed > 0 ? [] : paying)].map(of(insurer).stop),
   }),
   'claim.paid': ({ payee, insurer, inFull }) => ({
     tell: [{ to: { party: payee }, template: 'claim-paid' }],
-    stop: inFull ? [of(insurer).stop('claim-pay')] : [],
+    stop: inFull ? paying.map(of(insurer).stop) : [],
   }),
   'claim.receipt-confirmed': ({ insurer }) => ({
     tell: [of(insurer).tell('claim-receipt-confirmed')],

@@ -2,6 +2,7 @@ export * from './amounts';
 export * from './api';
 export * from './bundle';
 export * from './checks';
+export * from './clocks';
 export * as decideClaim from './decide';
 export * from './follow-ups';
 export * from './model';

@@ -132,18 +132,23 @@ export const InsuranceClaim = z.strictObject({
 export type InsuranceClaim = z.infer<typeof InsuranceClaim>;
 
 type One = { readonly claim: ClaimId; readonly insurer: OfficeId };
+/** What decides the clocks: whether the insurer has agreed to the sum, and which law its cover is under. */
+type Decided = { readonly agreed: boolean; readonly cover: 'compulsory' | 'commercial' };
 type Sum = One & { readonly amount: Money };
 type ToParty = Sum & { readonly payee: PartyId };
 
 export type ClaimFact =
-  | { readonly type: 'claim.submitted'; readonly data: Sum & { readonly agreed: boolean } }
+  | { readonly type: 'claim.submitted'; readonly data: Sum & Decided }
   | { readonly type: 'claim.papers-accepted'; readonly data: One }
   | { readonly type: 'claim.documents-asked'; readonly data: One & { readonly count: number } }
-  | { readonly type: 'claim.documents-supplied'; readonly data: One & { readonly count: number } }
-  | { readonly type: 'claim.approved'; readonly data: Sum & { readonly agreed: boolean } }
+  | {
+      readonly type: 'claim.documents-supplied';
+      readonly data: One & Decided & { readonly count: number };
+    }
+  | { readonly type: 'claim.approved'; readonly data: Sum & Decided }
   | {
       readonly type: 'claim.part-approved';
-      readonly data: Sum & { readonly left: Money; readonly agreed: boolean };
+      readonly data: Sum & Decided & { readonly left: Money };
     }
   | { readonly type: 'claim.refused'; readonly data: Sum & { readonly owed: Money } }
   | {

@@ -2,6 +2,7 @@ import { fail, move, ok, type Decision, type Moment, type OfficeId } from '@shar
 import { choiceOf, partyOf, type DisputeCase } from '@shared/case';
 import { agreedTotal } from './amounts';
 import type { AgreementInForce } from './checks';
+import { coverOf } from './clocks';
 import type { BankAccount, ClaimFact, InsuranceClaim, Payable, Payment } from './model';
 import { claimTransitions } from './transitions';
 
@@ -54,6 +55,7 @@ export function submitClaim(
         insurer: claim.insurer.id,
         amount: agreedTotal(claim),
         agreed: claim.agreedByInsurer,
+        cover: coverOf(claim),
       },
     })),
   });

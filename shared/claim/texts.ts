@@ -1,6 +1,7 @@
 import { periodWords } from '@shared/law';
 import { formatMoney, type Money } from '@shared/kernel';
 import { spacedCode } from '@shared/case';
+import { clocksUnder, type ClaimCover } from './clocks';
 import type { ClaimFact, ClaimStatus } from './model';
 import type { CheckId } from './checks';
 
@@ -14,6 +15,15 @@ type FactTexts = {
 const yuan = (amount: Money): string => `¥${formatMoney(amount)}`;
 const money = (data: Data, field = 'amount'): string => yuan(Number(data[field] ?? 0) as Money);
 const code = (data: Data): string => `事故 ${spacedCode(data['code'])}：`;
+
+/** Notices of before the cover was noted were all of compulsory cover. */
+const lawOf = (data: Data): ClaimCover =>
+  data['cover'] === 'commercial' ? 'commercial' : 'compulsory';
+const assessWords = (data: Data): string => periodWords(clocksUnder(lawOf(data)).assess);
+const whenPapers = (data: Data): string => {
+  const { papers } = clocksUnder(lawOf(data));
+  return papers ? ` ${periodWords(papers)}内` : '及时';
+};
 
 export const claimStatusTexts: Readonly<Record<ClaimStatus, string>> = {
   submitted: '等保险公司看材料',
@@ -51,14 +61,14 @@ export const claimFactTexts: FactTexts = {
 };
 
 /** The notices of a claim: what happened, and what to do now. */
-export const claimNoticeTexts: Readonly<Record<string, (data: Data) => Words>> = {
+export const claimNoticeTexts = {
   'claim-arrived': (d) => ({
     title: '来了一件一键理赔',
-    text: `${code(d)}要付 ${money(d)}。${periodWords('claim-list-papers')}内说清缺不缺材料，${periodWords('claim-assess')}内核定。`,
+    text: `${code(d)}要付 ${money(d)}。${whenPapers(d)}说清缺不缺材料，${assessWords(d)}内核定。`,
   }),
   'claim-submitted': (d) => ({
     title: '理赔已交给保险公司',
-    text: `${code(d)}向保险公司要 ${money(d)}。保险公司 ${periodWords('claim-list-papers')}内告诉您缺不缺材料。`,
+    text: `${code(d)}向保险公司要 ${money(d)}。保险公司${whenPapers(d)}告诉您缺不缺材料。`,
   }),
   'claim-papers-complete': (d) => ({
     title: '理赔材料齐了',
@@ -70,11 +80,11 @@ export const claimNoticeTexts: Readonly<Record<string, (data: Data) => Words>> =
   }),
   'claim-documents-supplied': (d) => ({
     title: '材料补来了',
-    text: `${code(d)}材料已补交，${periodWords('claim-assess')}内核定。`,
+    text: `${code(d)}材料已补交，${assessWords(d)}内核定。`,
   }),
   'claim-approved': (d) => ({
     title: '保险公司同意付款',
-    text: `${code(d)}核定 ${money(d)}，${periodWords('claim-pay')}内付。`,
+    text: `${code(d)}核定 ${money(d)}，${periodWords(clocksUnder(lawOf(d)).pay)}内付。`,
   }),
   'claim-part-approved': (d) => ({
     title: '先付没争议的一部分',
@@ -96,4 +106,4 @@ export const claimNoticeTexts: Readonly<Record<string, (data: Data) => Words>> =
     title: '有人说钱没到账',
     text: `${code(d)}${money(d)} 说没有到账。请核对账号和回单。`,
   }),
-};
+} satisfies Readonly<Record<string, (data: Data) => Words>>;

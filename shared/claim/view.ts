@@ -11,8 +11,9 @@ import {
   type Actor,
 } from '@shared/kernel';
 import { OfficeRef, partyOf, type Deadline, type DisputeCase } from '@shared/case';
-import { periods, type PeriodId } from '@shared/law';
+import { periods } from '@shared/law';
 import { agreedTotal, approvedTotal, paidOf, unconfirmedOf } from './amounts';
+import { claimPeriods } from './clocks';
 import {
   ClaimDecision,
   ClaimStatus,
@@ -21,13 +22,6 @@ import {
   type Payment,
 } from './model';
 import { claimTransitions } from './transitions';
-
-/** The clocks of a claim, in the order they run. */
-export const claimPeriods = [
-  'claim-list-papers',
-  'claim-assess',
-  'claim-pay',
-] as const satisfies readonly PeriodId[];
 
 export const ClockView = z.strictObject({
   period: z.string(),

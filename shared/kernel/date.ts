@@ -15,13 +15,19 @@ export type LocalDate = z.infer<typeof LocalDate>;
 export const Instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+08:00$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .refine((text) => isDate(text.slice(0, 10)) && isTimeOfDay(text.slice(11, 19)))
   .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
 function isDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** From 00:00:00 to 23:59:59; midnight is the beginning of a day, never its 24 o'clock. */
+function isTimeOfDay(text: string): boolean {
+  const [hour = 24, minute = 60, second = 60] = text.split(':').map(Number);
+  return hour < 24 && minute < 60 && second < 60;
 }
 
 export function localDate(text: string): LocalDate {

@@ -9,5 +9,6 @@ export * from './id';
 export * from './input';
 export * from './machine';
 export * from './money';
+export * from './page';
 export * from './parts';
 export * from './result';

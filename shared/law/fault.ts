@@ -4,14 +4,6 @@ import type { DomainError, LocalDate, Result } from '@shared/kernel';
 /** Grades of a police finding (事故认定): 全部, 主要, 同等, 次要, 无责任. */
 export type Duty = 'full' | 'main' | 'equal' | 'minor' | 'none';
 
-export const dutyTitles: Readonly<Record<Duty, string>> = {
-  full: '全部责任',
-  main: '主要责任',
-  equal: '同等责任',
-  minor: '次要责任',
-  none: '无责任',
-};
-
 /** Share in percent of the motor side, by its duty. */
 export type RatioTable = Readonly<Record<Duty, number>>;
 

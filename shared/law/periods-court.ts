@@ -70,6 +70,15 @@ export const periodsOfCourtAndClaim = {
     '2009-10-01',
   ],
   'claim-pay': ['赔偿保险金', 10, CD, CTI, '29', true, cti],
+  'claim-pay-commercial': [
+    '赔偿保险金（商业险）',
+    10,
+    CD,
+    'insurance-law',
+    '23',
+    true,
+    '2009-10-01',
+  ],
   'claim-refusal-notice': ['发出拒赔通知书', 3, CD, 'insurance-law', '24', true, '2009-10-01'],
   'claim-advance': ['先予支付可确定的数额', 60, CD, 'insurance-law', '25', true, '2009-10-01'],
   // litigation

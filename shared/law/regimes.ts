@@ -48,5 +48,3 @@ export const regimesByAccident: readonly Dated<Regime>[] = national;
 export function regimesByDecision(province: string): readonly Dated<Regime>[] {
   return pilots[province] ?? [];
 }
-
-export const provincesWithPilot: readonly string[] = Object.keys(pilots);

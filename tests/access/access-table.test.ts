@@ -4,7 +4,7 @@ import { accessTable } from './access-table';
 
 const printed = readFileSync('docs/access.md', 'utf8');
 
-test('docs/access.md is current: run `npx tsx tests/access/write-access-table.ts` after a change', () => {
+test('docs/access.md is current: run `npm run docs:access` after a change', () => {
   expect(printed).toBe(accessTable());
 });
 

@@ -35,14 +35,16 @@ const words: Readonly<Record<Relation, string>> = {
 
 const intro = `# Who may do and see what
 
-Printed from the transition tables and the endpoints by \`npx tsx tests/access/write-access-table.ts\`; a test keeps it
-current, and \`tests/access\` tries every cell over HTTP: role × action × state × relation. Whoever is not listed may not.
+Printed from the transition tables and the endpoints by \`npm run docs:access\`; a test keeps it current, and
+\`tests/access\` tries every cell over HTTP: role × action × state × relation. Whoever is not listed may not.
 
 - **own**: a party of this case, or a helper (亲友代办、代理人) of one. A helper also needs the scope in the column *scope*,
   granted by the party and not run out; without a scope a helper may not at all.
 - **assigned**: the case is in this person's hands or in his office's. **office**: another mediator of the same committee.
 - **desk**: any signed-in person of this role, before one case is named. **former**: a helper whose time is over.
 - **open in**: the states in which the action is open; elsewhere the answer is 409 \`not-open-now\` with what is open.
+- A kept calculation (理赔计算单) is listed and read by the side that saved it (a party with its helpers, or an office), and
+  by everybody with a mark in its row once it lies on the table of a mediation; before that it is not found.
 - **reveals**: personal data of others that this call shows; each such read leaves a line that the person can see.
 
 Nobody logged in gets 401, whoever has no part in the case 404 as if there were none, whoever has a part but not this one 403.

@@ -61,7 +61,7 @@ describe('reporting an accident', () => {
       ['office:insurer-yuan', 'accident-with-injury'],
     ]);
     expect(after.starts.map((d) => [d.period, d.owner, d.dueAt.slice(0, 10)])).toEqual([
-      ['issue-finding', { office: 'police-office' }, '2023-09-01'],
+      ['issue-finding', { office: 'police-office', id: 'police-410922' }, '2023-09-01'],
     ]);
   });
 

@@ -177,7 +177,13 @@ describe('papers', () => {
     );
     const follow = followUpOf(claimFollowUps, {
       type: 'claim.documents-supplied',
-      data: { claim: claim.id, insurer: claim.insurer.id, count: 1 },
+      data: {
+        claim: claim.id,
+        insurer: claim.insurer.id,
+        count: 1,
+        agreed: true,
+        cover: 'compulsory',
+      },
     });
     expect(follow.start).toEqual([{ period: 'claim-assess', owner: { insurer: 'insurer-yuan' } }]);
   });
@@ -260,10 +266,14 @@ describe('decision', () => {
       'office:liaison-410922',
     ]);
     expect(stops).toEqual(
-      ['claim-list-papers', 'claim-assess', 'claim-pay'].map((period) => ({
-        period,
-        office: 'insurer-yuan',
-      })),
+      [
+        'claim-list-papers',
+        'claim-assess',
+        'claim-assess-complex',
+        'claim-advance',
+        'claim-pay',
+        'claim-pay-commercial',
+      ].map((period) => ({ period, office: 'insurer-yuan' })),
     );
   });
 
@@ -296,7 +306,7 @@ test('every fact has its sentence and every notice that follows has its words', 
   );
   for (const template of templates)
     expect(
-      claimNoticeTexts[template]?.({ ...(data as object), code: 'QF23080417' }).text,
+      claimNoticeTexts[template as 'claim-paid']({ ...(data as object), code: 'QF23080417' }).text,
     ).toContain('QF 2308 0417');
   for (const sentence of Object.values(claimFactTexts))
     expect(sentence(data)).toMatch(/[\u4e00-\u9fff]{4}/);

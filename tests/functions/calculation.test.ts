@@ -1,10 +1,12 @@
 import { calculationApi, inputOf, noAnswers, type Signed } from '../../shared/calculation';
-import type { DisputeCase } from '../../shared/case';
+import { caseApi, type DisputeCase } from '../../shared/case';
 import type { AccountId, LocalDate } from '../../shared/kernel';
 import { digestInput, type CalculationFacts } from '../../shared/law/compensation';
 import { aCase, driver, driverPhone, joined, rider, riderPhone } from '../builders/case';
 import { put } from '../builders/claim-case';
+import { mediationApi } from '../../shared/mediation';
 import { startStack, type Stack } from '../support/stack';
+import { must, newCase, openedSession, peopleOf } from './mediation-support';
 
 let stack: Stack;
 const who = { wang: '', li: '', insurer: '', mediator: '', police: '', stranger: '' };
@@ -144,28 +146,53 @@ describe('in a case', () => {
     expect(computed.status).toBe(200);
   });
 
-  test('a saved calculation is listed and read by those at the table, and by nobody else', async () => {
+  test('a saved calculation is for the side that saved it, until it lies on the table', async () => {
+    const people = await peopleOf(stack);
+    const { id: caseId, ...rest } = await newCase(stack);
+    await openedSession(stack, people, { id: caseId, ...rest });
     const saved = await stack.call(
       calculationApi.save,
-      { caseId: dispute.id, title: '我的计算', input: facts },
+      { caseId, title: '我的计算', input: facts },
       { token: who.wang },
     );
     expect(saved.value.total).toBe(12_431_628);
     const { id } = saved.value;
-    for (const token of [who.wang, who.li, who.insurer]) {
-      const list = await stack.call(calculationApi.list, { caseId: dispute.id }, { token });
-      expect(list.value.rows.map((r) => r.id)).toContain(id);
-      const read = await stack.call(calculationApi.read, { caseId: dispute.id, id: id }, { token });
-      expect(read.value.canonical).toBe((await compute()).canonical);
-    }
+    const seenBy = async (token: string) => {
+      const list = await stack.call(calculationApi.list, { caseId }, { token });
+      const read = await stack.call(calculationApi.read, { caseId, id }, { token });
+      return [list.value.rows.some((row) => row.id === id), read.status];
+    };
+    expect(await seenBy(who.wang)).toEqual([true, 200]);
+    for (const token of [who.li, who.insurer, who.mediator])
+      expect(await seenBy(token)).toEqual([false, 404]);
+    const timeline = await stack.call(caseApi.readCase, { caseId }, { token: who.li });
+    expect(timeline.body).toContain('calculation.saved');
+    for (const secret of [id, '12431628']) expect(timeline.body).not.toContain(secret);
+
+    const put = { caseId, calculation: id };
+    await must(stack.call(mediationApi.tableCalculation, put, { token: who.wang }));
+    for (const token of [who.wang, who.li, who.insurer, who.mediator])
+      expect(await seenBy(token)).toEqual([true, 200]);
     const denied = await Promise.all(
       [who.police, who.stranger, undefined].map((token) =>
-        stack.call(calculationApi.read, { caseId: dispute.id, id: id }, token ? { token } : {}),
+        stack.call(calculationApi.read, { caseId, id }, token ? { token } : {}),
       ),
     );
     expect(denied.map((d) => d.status)).toEqual([403, 404, 401]);
-    const facts2 = await stack.deps.facts.of(dispute.id, ['everyone']);
+    const facts2 = await stack.deps.facts.of(caseId, ['everyone']);
     expect(facts2.some((f) => f.type === 'calculation.saved')).toBe(false);
+  });
+
+  test('what an insurer’s clerk has saved his colleagues go on with, and nobody else', async () => {
+    const saved = await stack.call(
+      calculationApi.save,
+      { caseId: dispute.id, title: '内部测算', input: facts },
+      { token: who.insurer },
+    );
+    const [record] = await stack.deps.store.calculations.list({ id: saved.value.id });
+    expect(record?.office).toBe('insurer-yuan');
+    const other = await stack.call(calculationApi.list, { caseId: dispute.id }, { token: who.li });
+    expect(other.value.rows.map((row) => row.title)).not.toContain('内部测算');
   });
 
   test('a calculation of another case is not found here', async () => {

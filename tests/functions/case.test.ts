@@ -102,6 +102,55 @@ describe('who may see', () => {
     expect(there.status).toBe(404);
   });
 
+  test('a supervisor opens the cases of his own county, and finds none of another', async () => {
+    const token = await stack.staff('supervisor');
+    const own = await stack.call(caseApi.readCase, { caseId: dispute.id }, { token });
+    expect(own.value.you).toMatchObject({ role: 'supervisor', relation: 'assigned' });
+    const elsewhere = aCase({
+      id: `elsewhere-${made}` as DisputeCase['id'],
+      code: `PY2308${String(made).padStart(4, '0')}`,
+      region: '410923',
+    });
+    await put(elsewhere);
+    const other = await stack.call(caseApi.readCase, { caseId: elsewhere.id }, { token });
+    expect([other.status, other.error.code]).toEqual([404, 'not-found']);
+  });
+
+  test('who holds two seats is told for which one he acts, and which others he holds', async () => {
+    const token = await stack.login('13844440000');
+    const helper = {
+      id: 'h1',
+      kind: 'relative' as const,
+      name: '李红',
+      phone: '13844440000',
+      scopes: ['see' as const],
+      until: '2026-12-31' as never,
+      namedAt: stack.now(),
+    };
+    const two = aCase({
+      id: `two-seats-${made}` as DisputeCase['id'],
+      code: `TS2308${String(made).padStart(4, '0')}`,
+      parties: dispute.parties.map((p) => ({ ...p, helpers: [helper] })),
+    });
+    await put(two);
+    const view = await stack.call(caseApi.readCase, { caseId: two.id }, { token });
+    expect(view.value.you).toMatchObject({ party: 'party-wang', others: ['party-li'] });
+    await put({
+      ...two,
+      id: `one-seat-${made}` as DisputeCase['id'],
+      code: `OS2308${String(made).padStart(4, '0')}`,
+      parties: two.parties.map((p, at) =>
+        at === 1 ? { ...p, helpers: [{ ...helper, revokedAt: stack.now() }] } : p,
+      ),
+    });
+    const one = await stack.call(
+      caseApi.readCase,
+      { caseId: `one-seat-${made}` as DisputeCase['id'] },
+      { token },
+    );
+    expect(one.value.you.others).toBeUndefined();
+  });
+
   test('an officer who reads a party’s contact data leaves a line that the party sees', async () => {
     const rider = await stack.login(riderPhone);
     await stack.call(caseApi.join, { ...identity, code: dispute.code }, { token: rider });
@@ -118,6 +167,26 @@ describe('who may see', () => {
       role: 'police',
       office: '清丰县公安局交警大队',
     });
+  });
+});
+
+describe('questions of identity', () => {
+  const looks = async () =>
+    (await stack.deps.looks.of('party-wang')).filter(({ caseId }) => caseId === dispute.id);
+
+  test('an officer who finds none has seen no number, and leaves no line', async () => {
+    const token = await stack.staff('police');
+    const input = { caseId: dispute.id };
+    const none = await stack.call(caseApi.listIdentityQuestions, input, { token });
+    expect([none.value.questions, await looks()]).toEqual([[], []]);
+    await stack.call(
+      caseApi.askOfficer,
+      { ...identity, code: dispute.code, reason: '旧手机号停用了' },
+      { token: await stack.login('13833330000') },
+    );
+    const one = await stack.call(caseApi.listIdentityQuestions, input, { token });
+    expect(one.value.questions).toHaveLength(1);
+    expect(await looks()).toMatchObject([{ what: ['phone', 'id-number'] }]);
   });
 });
 

@@ -1,13 +1,13 @@
 import type { LookView } from '@shared/account';
 import { looksThisMonth, purposeText, whatWasSeen, whoLooked } from '@phone/account/logic/looks';
-import { noticePage } from '@phone/account/logic/notice-page';
+import { noticePage, noticePages } from '@phone/account/logic/notice-page';
 import { noticeText } from '@phone/account/logic/notice-texts';
 import { accidentFollowUps } from '@shared/accident';
 import { caseFollowUps, caseNoticeTexts } from '@shared/case';
 import { claimFollowUps } from '@shared/claim';
 import { evidenceFollowUps } from '@shared/evidence';
 import { followUpOf, type AnyFollowUps } from '@shared/kernel';
-import { mediationFollowUps } from '@shared/mediation';
+import { mediationFollowUps, mediationNoticeTexts } from '@shared/mediation';
 
 /** Data that takes every branch of the tables. */
 const some = {
@@ -100,6 +100,11 @@ describe('a notice', () => {
     const wordless = sent.filter((template) => noticeText({ template, data }).title === '有新进展');
     expect([...new Set(wordless)]).toEqual([]);
     expect(new Set(sent).size).toBeGreaterThan(30);
+  });
+
+  it('has a page of its own choice for every template of mediation', () => {
+    const pageless = Object.keys(mediationNoticeTexts).filter((name) => !(name in noticePages));
+    expect(pageless).toEqual([]);
   });
 
   it('opens the case for a party and the desk for staff', () => {

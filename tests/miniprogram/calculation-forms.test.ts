@@ -139,7 +139,7 @@ describe('into a case', () => {
   });
 
   test('what the case knows is an input that can be computed as it is', () => {
-    const input = prefillFrom(dispute, day);
+    const input = prefillFrom(dispute, day, dispute.parties[0]?.id);
     expect(calculate(input, henan)).toMatchObject({ ok: true });
     expect(input.victims[0]).toMatchObject({
       id: 'party-wang',
@@ -156,6 +156,17 @@ describe('into a case', () => {
       '2026-11-25' as LocalDate,
     );
     expect(calculate(unhurt, henan)).toMatchObject({ ok: true });
+  });
+
+  test('the date of birth is told to the person himself, the others count with the age', () => {
+    const input = prefillFrom(dispute, day, dispute.parties[1]?.id);
+    expect(input.victims[0]).toMatchObject({ id: 'party-wang', age: 52 });
+    expect(JSON.stringify(input)).not.toContain('1971-03-04');
+    const dead = aCase({
+      occurredAt: dispute.occurredAt,
+      parties: dispute.parties.map((p, at) => (at === 0 ? { ...p, harm: 'death' } : p)),
+    });
+    expect(prefillFrom(dead, '2026-11-25' as LocalDate).victims[0]).toMatchObject({ age: 52 });
   });
 
   test('losses entered without login come along; people, fault and policies are those of the case', () => {

@@ -11,6 +11,8 @@ declare global {
 
 /** One real mongod for all test files of a run; each file uses a database of its own. */
 export default async function setUp(): Promise<void> {
+  // thousands of calls a run: their log lines would bury what a test says
+  process.env['LOG_LEVEL'] ??= 'silent';
   const folder = await mkdtemp(join(tmpdir(), 'daojiao-db-'));
   const mongod = await startMongod({
     cacheFolder: '.local',

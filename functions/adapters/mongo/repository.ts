@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose';
+import { cursorOf, readCursor } from '@shared/kernel';
 import {
   NotFound,
   type RecordKind,
@@ -40,9 +41,28 @@ export function repositoryOf<K extends RecordKind>(
     const rows = await query.sort(sortOf(sort)).limit(limit).maxTimeMS(5000).lean();
     return rows.map((row) => recordOf(row as Stored) as R);
   };
+  const page: Repository<R>['page'] = async (where, { sort, size, after }) => {
+    const { field, direction } = orderOf(sort);
+    const beyond = after === undefined ? [] : [beyondFilter(field, direction, after)];
+    const found = await model
+      .find({ $and: [filterOf(where), ...beyond] })
+      .sort({ [field]: direction, _id: direction })
+      .limit(size + 1)
+      .maxTimeMS(5000)
+      .lean();
+    const rows = found.slice(0, size).map((row) => recordOf(row as Stored));
+    const last = rows.at(-1);
+    return {
+      rows: rows as R[],
+      ...(found.length > size && last
+        ? { next: cursorOf(String(last[field]), String(last['id'])) }
+        : {}),
+    };
+  };
   return {
     find,
     list,
+    page,
     async get(id) {
       const record = await find(id);
       if (!record) throw new NotFound(`${store.collection}/${id}`);
@@ -75,13 +95,37 @@ function filterOf(where: Where): Record<string, unknown> {
 
 function conditionOf(value: Where[string]): unknown {
   if (typeof value !== 'object') return { $eq: value };
-  return 'in' in value ? { $in: [...value.in] } : { $lt: value.before };
+  if ('in' in value) return { $in: [...value.in] };
+  if ('before' in value) return { $lt: value.before };
+  if ('from' in value) return { $gte: value.from };
+  if ('some' in value) return { $elemMatch: filterOf(value.some) };
+  return { $exists: false };
+}
+
+type Order = { readonly field: string; readonly direction: 1 | -1 };
+
+function orderOf(sort: string): Order {
+  return sort.startsWith('-')
+    ? { field: sort.slice(1), direction: -1 }
+    : { field: sort, direction: 1 };
 }
 
 function sortOf(sort: string): Record<string, 1 | -1> {
-  return sort.startsWith('-') ? { [sort.slice(1)]: -1 } : { [sort]: 1 };
+  const { field, direction } = orderOf(sort);
+  return { [field]: direction };
 }
 
 function afterFilter(sort: string, after: string): Record<string, unknown> {
-  return sort.startsWith('-') ? { [sort.slice(1)]: { $lt: after } } : { [sort]: { $gt: after } };
+  const { field, direction } = orderOf(sort);
+  return { [field]: direction < 0 ? { $lt: after } : { $gt: after } };
+}
+
+/** What comes after the cursor's row in the order of the field and, where that is equal, of the id. */
+function beyondFilter(field: string, direction: 1 | -1, cursor: string): Record<string, unknown> {
+  const { value, id } = readCursor(cursor);
+  const [past, pastOrAt] = direction < 0 ? (['$lt', '$lte'] as const) : (['$gt', '$gte'] as const);
+  return {
+    [field]: { [pastOrAt]: value },
+    $or: [{ [field]: { [past]: value } }, { _id: { [past]: id } }],
+  };
 }

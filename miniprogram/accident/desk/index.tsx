@@ -24,13 +24,13 @@ export default function PoliceQueuePage() {
     if (caseId) replace('accident/desk/file', { caseId });
   }, [caseId]);
 
-  const late = loaded.value?.rows.filter((row) => row.due?.late).length ?? 0;
+  const due = loaded.value?.due;
   return (
     <PoliceDesk
       on={view}
       title={view === 'due' ? '待处理' : '全部事故'}
-      sub={view === 'due' ? dueWords(loaded.value?.rows.length, late) : '按登记时间，新的在前'}
-      count={view === 'due' ? loaded.value?.rows.length : undefined}
+      sub={view === 'due' ? dueWords(due) : '按登记时间，新的在前'}
+      count={due?.open}
       search={
         <Search
           label="事故码、姓名或号牌"
@@ -70,7 +70,10 @@ export default function PoliceQueuePage() {
   );
 }
 
-function dueWords(count: number | undefined, late: number): string | undefined {
-  if (count === undefined) return undefined;
+type Due = { readonly open: number; readonly late: number };
+
+function dueWords(due: Due | undefined): string | undefined {
+  if (!due) return undefined;
+  const { open: count, late } = due;
   return late > 0 ? `${count} 件要办，${late} 件逾期` : `${count} 件要办，没有逾期`;
 }

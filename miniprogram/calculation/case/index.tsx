@@ -51,7 +51,7 @@ export default function CaseCalculationsPage() {
   }
   return (
     <Page title="计算单" onHelper={me.staff ? undefined : () => open('case/helpers', { caseId })}>
-      <PageHead title="该赔多少，算给各方看" lead="案子里有的，不用再填。" />
+      <PageHead title="该赔多少，算清楚再谈" lead="案子里有的，不用再填。" />
       <NewOne caseId={caseId} />
       <Section title="存着的">
         <Await of={kept}>

@@ -65,7 +65,7 @@ function SaveInCase({
           存进案子
         </Button>
         <View className="text--sub mt-2">
-          存了以后，调解的各方都能看，用来谈钱。填错了可以再算一份。
+          存了以后，只有您这一方能看。调解时摆上桌，各方才看得到。填错了可以再算一份。
         </View>
       </View>
     </Section>

@@ -132,7 +132,7 @@ function nextOf(view: CaseView): Next[] {
     [
       running.includes('issue-finding') && 'finding',
       running.includes('sign-agreement') && 'agreement',
-      running.includes('claim-pay') && 'payment',
+      running.some((period) => period.startsWith('claim-pay')) && 'payment',
     ].filter(Boolean),
   );
   const ahead = steps.slice(steps.length - stepsAhead[view.stage]);

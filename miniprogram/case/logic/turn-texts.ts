@@ -67,6 +67,9 @@ export const waitingTurns: Readonly<Record<string, WaitingTurn>> = {
   'sign-agreement': { title: '等签协议', why: '每个人都签好，协议才生效。' },
   'claim-list-papers': { title: '等保险公司看材料', why: '缺什么，要一次说清。' },
   'claim-assess': { title: '等保险公司核定', why: '核定后会写明赔多少。' },
+  'claim-assess-complex': { title: '等保险公司核定', why: '核定后会写明赔多少。' },
+  'claim-advance': { title: '等保险公司先付', why: '总数没定，能定的先付。' },
+  'claim-pay-commercial': { title: '等保险公司付款', why: '您不用做什么。付了会通知您。' },
   'claim-pay': { title: '等保险公司付款', why: '您不用做什么。付了会通知您。' },
 };
 

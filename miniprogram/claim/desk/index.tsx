@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
+import type { z } from 'zod';
 import { claimApi, claimStatusTexts, type ClaimRow } from '@shared/claim';
+import type { Refusal } from '@shared/kernel';
 import {
+  call,
   codeText,
   dayText,
   moneyText,
@@ -12,40 +15,85 @@ import {
   useLoaded,
   useSession,
 } from '@phone/lib';
-import { Await, Due, Search, Table, Tag } from '@phone/ui';
+import { Await, Button, Due, Refused, Search, Table, Tag } from '@phone/ui';
 import { InsurerDesk } from './parts/InsurerDesk';
 
 /** 理赔队列: what is overdue first, then by the nearest day. */
 export default function ClaimDeskPage() {
   const { params } = useRouter();
   const status = param(params, 'view') === 'done' ? 'done' : 'open';
+  const caseId = param(params, 'caseId');
   const insurer = useSession()?.me.staff?.role === 'insurer';
   const list = useLoaded(claimApi.list, insurer ? { status } : undefined);
   const [wanted, setWanted] = useState('');
   const late = list.value?.late ?? 0;
-  useStraightTo(param(params, 'caseId'), list.value?.rows);
+  useStraightTo(caseId, insurer);
   return (
     <InsurerDesk
       on={status}
-      count={status === 'open' ? list.value?.rows.length : undefined}
+      count={list.value?.open}
       title={status === 'open' ? '要办的理赔' : '办完的理赔'}
-      sub={late > 0 ? `${late} 件逾期，已上报联络办` : '到期近的在前'}
+      sub={subOf(status, late)}
       search={<Search label="事故码或姓名" onSearch={setWanted} />}
     >
       <Await of={list}>
-        {({ rows }) => <ClaimTable rows={rows.filter((row) => fits(row, wanted))} />}
+        {(first) => <ClaimPages key={status} first={first} status={status} wanted={wanted} />}
       </Await>
     </InsurerDesk>
   );
 }
 
-/** A notice names the case only: the claim of this office in it is opened at once. */
-function useStraightTo(caseId: string, rows: readonly ClaimRow[] | undefined): void {
-  const row = caseId ? rows?.find((r) => r.caseId === caseId) : undefined;
-  const claimId = row?.claimId;
+function subOf(status: 'open' | 'done', late: number): string {
+  if (status === 'done') return '新申请的在前';
+  return late > 0 ? `${late} 件逾期，已上报联络办` : '到期近的在前';
+}
+
+/** A notice names the case only: the claim of this office in it is opened at once, wherever it stands in the queue. */
+function useStraightTo(caseId: string, signedIn: boolean): void {
+  const found = useLoaded(claimApi.list, signedIn && caseId ? { caseId } : undefined);
+  const claimId = found.value?.rows[0]?.claimId;
   useEffect(() => {
     if (claimId) replace('claim/desk/file', { caseId, claimId });
   }, [caseId, claimId]);
+}
+
+type ListPage = z.output<typeof claimApi.list.output>;
+
+/** The queue, with further pages on demand. */
+function ClaimPages({
+  first,
+  status,
+  wanted,
+}: {
+  readonly first: ListPage;
+  readonly status: 'open' | 'done';
+  readonly wanted: string;
+}) {
+  const [pages, setPages] = useState<readonly ListPage[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const next = (pages.at(-1) ?? first).next;
+  const more = useCallback(async () => {
+    if (!next) return;
+    const answer = await call(claimApi.list, { status, after: next });
+    setRefusal(answer.ok ? undefined : answer.error);
+    if (answer.ok) setPages((before) => [...before, answer.value]);
+  }, [status, next]);
+  // who looks for one claim is to find it wherever it stands: the rest is fetched
+  useEffect(() => {
+    if (wanted) void more();
+  }, [wanted, more]);
+  const rows = [first, ...pages].flatMap((page) => page.rows);
+  return (
+    <>
+      <ClaimTable rows={rows.filter((row) => fits(row, wanted))} />
+      <Refused refusal={refusal} />
+      {next ? (
+        <Button variant="secondary" small busyText="正在打开" className="mt-4" onTap={more}>
+          看后面的
+        </Button>
+      ) : null}
+    </>
+  );
 }
 
 function fits(row: ClaimRow, wanted: string): boolean {

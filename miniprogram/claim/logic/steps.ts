@@ -1,7 +1,7 @@
 import type { ClaimView, ClockView } from '@shared/claim';
 import type { Instant } from '@shared/kernel';
 import { dayText } from '@phone/lib';
-import { tookText } from './turn';
+import { clockOf, termWords, tookText } from './turn';
 
 type State = 'done' | 'late' | 'now' | 'wait' | 'next';
 export type Step = {
@@ -35,10 +35,6 @@ export function claimSteps(claim: ClaimView, at: Instant): Step[] {
   ];
 }
 
-function clockOf(claim: ClaimView, period: string): ClockView | undefined {
-  return claim.clocks.find((c) => c.period === period);
-}
-
 function running(clock: ClockView | undefined, at: Instant): Pick<Step, 'state' | 'meta'> {
   if (!clock) return { state: 'next' };
   return at > clock.dueAt
@@ -48,15 +44,23 @@ function running(clock: ClockView | undefined, at: Instant): Pick<Step, 'state' 
 
 function papers(claim: ClaimView, at: Instant): Step {
   const title = '告诉您缺不缺材料';
-  const clock = clockOf(claim, 'claim-list-papers');
+  const clock = clockOf(claim, 'papers');
   if (claim.status === 'submitted') return { key: 'papers', title, ...running(clock, at) };
   const answer = claim.asked ? `要补 ${claim.asked.items.length} 样` : '不缺';
   return {
     key: 'papers',
     state: 'done',
     title,
-    meta: `限 1 天${clock?.status === 'met' ? ` · ${tookText(clock)}答复` : ''}：${answer}`,
+    meta: clock ? `${termText(clock)}${tookOf(clock, '答复')}：${answer}` : answer,
   };
+}
+
+function termText({ period }: ClockView): string {
+  return `限 ${termWords(period)}`;
+}
+
+function tookOf(clock: ClockView, done: string): string {
+  return clock.status === 'met' ? ` · ${tookText(clock)}${done}` : '';
 }
 
 function documents(claim: ClaimView): Step {
@@ -71,19 +75,18 @@ function documents(claim: ClaimView): Step {
 }
 
 function assessment(claim: ClaimView, at: Instant): Step {
-  const clock = clockOf(claim, 'claim-assess');
+  const clock = clockOf(claim, 'assess');
   const decision = claim.decisions.at(-1);
   if (!decision || claim.status === 'part-approved') {
     const waits = claim.status === 'complete' || claim.status === 'part-approved';
     return { key: 'assess', title: '核定', ...(waits ? running(clock, at) : { state: 'next' }) };
   }
   const refused = decision.kind === 'refuse';
-  const took = clock?.status === 'met' ? ` · ${tookText(clock)}核完` : '';
   return {
     key: 'assess',
     state: refused ? 'late' : 'done',
     title: refused ? '核定：拒付' : '核定',
-    meta: `限 5 天${took}，${decision.by}`,
+    meta: clock ? `${termText(clock)}${tookOf(clock, '核完')}，${decision.by}` : decision.by,
   };
 }
 
@@ -95,7 +98,7 @@ function payment(claim: ClaimView, at: Instant): Step {
   if (claim.paid > 0 && claim.paid >= claim.approved && last && claim.status !== 'part-approved')
     return { key: 'pay', state: 'done', title: '付款', meta: dayText(last) };
   if (claim.approved === 0) return { key: 'pay', state: 'next', title: '付款' };
-  return { key: 'pay', title: '付款', ...running(clockOf(claim, 'claim-pay'), at) };
+  return { key: 'pay', title: '付款', ...running(clockOf(claim, 'pay'), at) };
 }
 
 function receipt(claim: ClaimView): Step {

@@ -1,5 +1,12 @@
 import { periodWords } from '@shared/law';
-import { claimStatusTexts, type ClaimView, type ClockView, type PaymentView } from '@shared/claim';
+import {
+  claimPeriods,
+  claimStatusTexts,
+  periodsOfClock,
+  type ClaimView,
+  type ClockView,
+  type PaymentView,
+} from '@shared/claim';
 import { dateOf, daysBetween, type Instant } from '@shared/kernel';
 import { shortInsurer } from './names';
 
@@ -24,13 +31,13 @@ export function claimTurn(claim: ClaimView, at: Instant): ClaimTurn {
   const title = claimStatusTexts[claim.status];
   switch (claim.status) {
     case 'submitted':
-      return waiting(claim, { who, title, why: '缺什么，要一次说清。' }, 'claim-list-papers', at);
+      return waiting(claim, { who, title, why: '缺什么，要一次说清。' }, 'papers', at);
     case 'complete':
-      return waiting(claim, { who, title, why: '核定后会写明赔多少。' }, 'claim-assess', at);
+      return waiting(claim, { who, title, why: '核定后会写明赔多少。' }, 'assess', at);
     case 'part-approved':
-      return waiting(claim, { who, title, why: '没争议的先付，其余接着核定。' }, 'claim-pay', at);
+      return waiting(claim, { who, title, why: '没争议的先付，其余接着核定。' }, 'pay', at);
     case 'approved':
-      return waiting(claim, { who, title: '等保险公司付款' }, 'claim-pay', at);
+      return waiting(claim, { who, title: '等保险公司付款' }, 'pay', at);
     case 'documents-asked':
       return { state: 'wait', who: '轮到当事人', title: '等补材料' };
     case 'paid':
@@ -50,11 +57,12 @@ export function claimTurn(claim: ClaimView, at: Instant): ClaimTurn {
 function ownTurn(claim: ClaimView): ClaimTurn | undefined {
   if (claim.open.includes('supply-documents')) {
     const count = claim.asked?.items.length ?? 0;
+    const assess = clockOf(claim, 'assess')?.period ?? 'claim-assess';
     return {
       state: 'mine',
       who: '轮到您',
       title: `补 ${count} 样材料`,
-      why: `保险公司只能要这一次。补齐后 ${periodWords('claim-assess')}内核定。`,
+      why: `保险公司只能要这一次。补齐后 ${termWords(assess)}内核定。`,
     };
   }
   const own = ownPayment(claim);
@@ -73,19 +81,36 @@ function ownTurn(claim: ClaimView): ClaimTurn | undefined {
 function waiting(
   claim: ClaimView,
   turn: Omit<ClaimTurn, 'state'>,
-  period: string,
+  kind: ClockKind,
   at: Instant,
 ): ClaimTurn {
-  const clock = claim.clocks.find((c) => c.period === period && c.status !== 'met');
-  if (!clock) return { state: 'wait', ...turn };
+  const clock = clockOf(claim, kind);
+  if (!clock || clock.status === 'met') return { state: 'wait', ...turn };
   return { state: at > clock.dueAt ? 'late' : 'wait', ...turn, clock };
 }
 
-/** The three clocks by their short names. */
+type ClockKind = Parameters<typeof periodsOfClock>[0];
+
+/** The clock of one kind, whichever law it comes from. */
+export function clockOf(claim: ClaimView, kind: ClockKind): ClockView | undefined {
+  const wanted: readonly string[] = periodsOfClock(kind);
+  return claim.clocks.find((c) => wanted.includes(c.period));
+}
+
+/** 5 天: the term as the law says it. */
+export function termWords(period: string): string {
+  const known = claimPeriods.find((id) => id === period);
+  return known ? periodWords(known) : '';
+}
+
+/** The clocks by their short names. */
 export const clockTitles: Readonly<Record<string, string>> = {
   'claim-list-papers': `告知材料 ${periodWords('claim-list-papers')}`,
   'claim-assess': `核定 ${periodWords('claim-assess')}`,
+  'claim-assess-complex': `核定 ${periodWords('claim-assess-complex')}`,
+  'claim-advance': `先付能定的 ${periodWords('claim-advance')}`,
   'claim-pay': `付款 ${periodWords('claim-pay')}`,
+  'claim-pay-commercial': `付款 ${periodWords('claim-pay-commercial')}`,
 };
 
 export type Days = {

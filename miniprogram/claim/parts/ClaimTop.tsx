@@ -39,5 +39,5 @@ export function ClaimTop({ caseId, claim, onDone }: Props) {
 }
 
 function dueOnText(dueOn: LocalDate | undefined, period: string | undefined): string {
-  return dueOn && period === 'claim-pay' ? `协议写的是 ${dayText(dueOn)}前付。` : '';
+  return dueOn && period?.startsWith('claim-pay') ? `协议写的是 ${dayText(dueOn)}前付。` : '';
 }

@@ -15,7 +15,7 @@ import { periods, type PeriodId } from '@shared/law';
 import type { Deadline, Owner } from '../deadline';
 import type { DisputeCase } from '../model';
 import type { Notice } from '../notice';
-import { insurersOf } from '../standing';
+import { insurersOf, liaisonOf } from '../standing';
 
 /** What a set of facts brings with it: notices, periods that start, periods that end. */
 export type Consequences = {
@@ -151,7 +151,7 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
     case 'court':
       return [`office:${dispute.offices.court.id}`];
     case 'supervisors':
-      return [`office:liaison-${dispute.region}`];
+      return [`office:${liaisonOf(dispute.region)}`];
   }
 }
 
@@ -172,11 +172,15 @@ function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] 
     case 'everyone':
       return [...dispute.parties.map((p) => ({ party: p.id })), { office: 'insurers' as const }];
     case 'mediator':
-    case 'mediation-office':
     case 'insurers':
-    case 'police-office':
-    case 'court':
-    case 'supervisors':
       return [{ office: to }];
+    case 'mediation-office':
+      return [{ office: to, id: dispute.offices.mediation.id }];
+    case 'police-office':
+      return [{ office: to, id: dispute.offices.police.id }];
+    case 'court':
+      return [{ office: to, id: dispute.offices.court.id }];
+    case 'supervisors':
+      return [{ office: to, id: liaisonOf(dispute.region) }];
   }
 }

@@ -205,7 +205,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'calculation/what-if': [{ says: /这样的话/, then: toWhatIf }],
   'calculation/case': [
     victim('joined', '还没有计算单', { state: 'empty' }),
-    victim('calculated', '该赔多少，算给各方看', { state: 'kept' }),
+    victim('calculated', '该赔多少，算清楚再谈', { state: 'kept' }),
   ],
   'calculation/check': [{ says: /查验|核对/ }],
   'mediation/desk': [

@@ -20,7 +20,7 @@ type Props = {
   readonly search: ListSearch;
 };
 
-/** The queue as a table, with older pages on demand. */
+/** The queue as a table, with further pages on demand. */
 export function AccidentRows({ first, view, search }: Props) {
   const [pages, setPages] = useState<readonly ListPage[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -67,7 +67,7 @@ export function AccidentRows({ first, view, search }: Props) {
       {next ? (
         <View className="mt-4">
           <Button variant="secondary" small onTap={more}>
-            看更早的
+            {view === 'due' ? '看后面的' : '看更早的'}
           </Button>
         </View>
       ) : null}

@@ -4,11 +4,11 @@ import { dueText, now } from '@phone/lib';
 import { Clock, Due, Panel } from '@phone/ui';
 import { clockDays, clockTitles, tookText } from '../../logic/turn';
 
-/** 时限: the three clocks of the law, day by day. */
+/** 时限: the clocks of the law, day by day. */
 export function ClocksPanel({ clocks }: { readonly clocks: readonly ClockView[] }) {
   const at = now();
   return (
-    <Panel title="时限" aside={<View className="text--cap">条例第 28、29 条</View>}>
+    <Panel title="时限" aside={<View className="text--cap">{lawOf(clocks)}</View>}>
       {clocks.map((clock) => (
         <View key={clock.period} className="clm-clock">
           <View>{clockTitles[clock.period] ?? clock.title}</View>
@@ -29,4 +29,9 @@ export function ClocksPanel({ clocks }: { readonly clocks: readonly ClockView[] 
       ) : null}
     </Panel>
   );
+}
+
+function lawOf(clocks: readonly ClockView[]): string {
+  const byRegulation = clocks.some((c) => c.cite.source === 'compulsory-insurance-regulation');
+  return byRegulation ? '条例第 28、29 条' : '保险法第 23、25 条';
 }
