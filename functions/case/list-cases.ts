@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   caseApi,
   isMine,
@@ -9,6 +10,7 @@ import {
   type Subject,
 } from '@shared/case';
 import { cursorOf, dateOf, ok, type Instant, type LocalDate } from '@shared/kernel';
+import { lapsingPeriods } from '@shared/law';
 import { accountQuery } from '../platform';
 import { helpedBy, type Deps, type Where } from '../ports';
 
@@ -17,23 +19,29 @@ const page = 20;
 export const listCases = accountQuery(
   caseApi.listCases,
   async ({ input, deps, subject, moment }) => {
-    const { cases, next } = await casesOf(subject, deps, dateOf(moment.at), input.after);
+    const { cases, next } = await casesOf(subject, deps, dateOf(moment.at), input);
     const deadlines = await deadlinesOf(cases, deps);
     const rows = cases.map((dispute) => rowOf(dispute, deadlines, subject, moment.at));
     return ok({ rows, ...(next ? { next } : {}) });
   },
 );
 
+type Input = z.output<typeof caseApi.listCases.input>;
+
 /** Newest first; a person with a seat of his own and one as a helper has two lists, read side by side. */
 async function casesOf(
   subject: Subject,
   deps: Deps,
   today: LocalDate,
-  after: string | undefined,
+  { stage, after }: Input,
 ): Promise<{ cases: DisputeCase[]; next?: string }> {
   const lists = await Promise.all(
     scopesOf(subject, today).map((where) =>
-      deps.store.cases.page(where, { sort: '-openedAt', size: page, after }),
+      deps.store.cases.page(stage ? { ...where, stage } : where, {
+        sort: '-openedAt',
+        size: page,
+        after,
+      }),
     ),
   );
   const found = new Map(lists.flatMap(({ rows }) => rows).map((c) => [positionOf(c), c]));
@@ -90,7 +98,8 @@ function rowOf(
   at: Instant,
 ): CaseRow {
   const actor = standingOf(subject, dispute, at);
-  const own = deadlines.filter((d) => d.caseId === dispute.id);
+  // a right that may be used is nobody's turn
+  const own = deadlines.filter((d) => d.caseId === dispute.id && !lapsingPeriods.has(d.period));
   const due = own.find((d) => isMine(d.owner, actor)) ?? own[0];
   return {
     id: dispute.id,

@@ -13,7 +13,7 @@ import {
   type Access,
 } from '@shared/kernel';
 import { CaseRow, CaseView } from './view';
-import { ConsentStage } from './model';
+import { CaseStage, ConsentStage } from './model';
 import { caseTransitions, consentScopes } from './transitions';
 
 /** Everybody who has a part in a case. */
@@ -117,7 +117,7 @@ export const caseApi = {
       judge: ['unrelated'],
       supervisor: ['unrelated'],
     },
-    input: z.strictObject({ late: z.boolean().optional(), after: Cursor.optional() }),
+    input: z.strictObject({ stage: CaseStage.optional(), after: Cursor.optional() }),
     output: z.strictObject({ rows: z.array(CaseRow), next: z.string().optional() }),
   }),
   /** Deadlines of the supervisor's region, soonest due first; the counts are over all of them, not over the page. */

@@ -261,6 +261,31 @@ describe('a relative who helps', () => {
     expect(rows.map((row) => row.id)).toEqual(['case-1']);
   });
 
+  test('a row tells a duty and never a right, and a stage asked for is the only one that comes', async () => {
+    const token = await stack.login(phone);
+    const due = (period: string, n: number) =>
+      aDeadline({
+        id: `due-${n}`,
+        caseId: 'case-1' as never,
+        period,
+        owner: { party: helpedRider(phone).id },
+      });
+    await write([
+      { kind: 'cases', record: aDispute(1, { parties: [helpedRider(phone), driver()] }) },
+      {
+        kind: 'cases',
+        record: aDispute(2, { stage: 'mediating', parties: [helpedRider(phone), driver()] }),
+      },
+      { kind: 'deadlines', record: due('apply-review', 1) },
+      { kind: 'deadlines', record: due('pick-time', 2) },
+    ]);
+    const all = (await stack.call(caseApi.listCases, {}, { token })).value.rows;
+    expect(all.find((row) => row.id === 'case-1')?.due).toMatchObject({ period: 'pick-time' });
+    const some = (await stack.call(caseApi.listCases, { stage: 'mediating' }, { token })).value
+      .rows;
+    expect(some.map((row) => row.id)).toEqual(['case-2']);
+  });
+
   test('reads the notices of the party he helps, as long as he may see its case', async () => {
     const token = await stack.login(phone);
     const put = (n: number, change: Partial<Party['helpers'][number]>) => ({

@@ -116,7 +116,7 @@ describe('One accident through the screens of everybody in it', () => {
     await table.assign(the('clerk'), name);
     await table.accept(the('mediator'), name);
     await table.agreeToMediate(the('driver'), caseId);
-    await table.agreeToMediate(the('insurer'), caseId);
+    await table.agreeFromDesk(the('insurer'), name);
   });
 
   step('finds a time that suits everybody', async () => {

@@ -123,5 +123,17 @@ describe('a notice', () => {
       caseId,
     });
     expect(noticePage({ template: 'x' }, party)).toBeUndefined();
+    const insurer = {
+      account: 'c',
+      staff: { role: 'insurer', office: { id: 'i', name: 'i' }, name: '何静' },
+    } as never;
+    expect(noticePage({ template: 'please-answer-mediation', caseId }, insurer)).toEqual({
+      page: 'mediation/home',
+      caseId,
+    });
+    expect(noticePage({ template: 'claim-arrived', caseId }, insurer)).toEqual({
+      page: 'claim/desk',
+      caseId,
+    });
   });
 });

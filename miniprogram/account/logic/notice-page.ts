@@ -85,6 +85,9 @@ export function noticePage(
   const { caseId } = notice;
   // it goes to somebody who has no seat: the case itself is closed to him, the way in is not
   if (notice.template === 'identity-refused') return { page: 'case/enter' };
+  // an insurer has a seat at the table, and comes to it as the parties do
+  const atTable = me?.staff?.role === 'insurer' ? pagesOfMediation[notice.template] : undefined;
+  if (atTable && atTable !== home && caseId) return { page: atTable, caseId };
   const desk = me?.staff && deskOf(me.staff.role);
   if (desk) return { page: desk, ...(caseId ? { caseId } : {}) };
   return caseId ? { page: noticePages[notice.template] ?? home, caseId } : undefined;

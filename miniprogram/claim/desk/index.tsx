@@ -17,12 +17,29 @@ import {
 } from '@phone/lib';
 import { Await, Button, Due, Refused, Search, Table, Tag } from '@phone/ui';
 import { InsurerDesk } from './parts/InsurerDesk';
+import { MediationQueue } from './parts/MediationQueue';
 
-/** 理赔队列: what is overdue first, then by the nearest day. */
+/** The insurer's desk: claims to do, claims done, and the mediations it sits in. */
 export default function ClaimDeskPage() {
   const { params } = useRouter();
-  const status = param(params, 'view') === 'done' ? 'done' : 'open';
-  const caseId = param(params, 'caseId');
+  const view = param(params, 'view');
+  if (view === 'mediation') return <MediationDesk />;
+  return <Claims status={view === 'done' ? 'done' : 'open'} caseId={param(params, 'caseId')} />;
+}
+
+function MediationDesk() {
+  const insurer = useSession()?.me.staff?.role === 'insurer';
+  return (
+    <InsurerDesk on="mediation" title="正在调解的事故" sub="答复、选时间、出价、签协议，点开就办">
+      {insurer ? <MediationQueue /> : null}
+    </InsurerDesk>
+  );
+}
+
+type ClaimsProps = { readonly status: 'open' | 'done'; readonly caseId: string };
+
+/** 理赔队列: what is overdue first, then by the nearest day. */
+function Claims({ status, caseId }: ClaimsProps) {
   const insurer = useSession()?.me.staff?.role === 'insurer';
   const list = useLoaded(claimApi.list, insurer ? { status } : undefined);
   const [wanted, setWanted] = useState('');

@@ -1,6 +1,17 @@
 import { addDays, dateOf, instantOf, type CaseId } from '@shared/kernel';
 import { moving, until } from '../../support/room-page';
-import { arrive, box, button, day, field, fillCode, radio, seen, type Person } from './acting';
+import {
+  arrive,
+  box,
+  button,
+  day,
+  desk,
+  field,
+  fillCode,
+  radio,
+  seen,
+  type Person,
+} from './acting';
 import { total } from './party';
 
 /** The victim asks for a mediator, from the case's own page. */
@@ -39,6 +50,19 @@ export async function agreeToMediate(person: Person, caseId: CaseId): Promise<vo
   await arrive(person, 'mediation/home', { caseId });
   await button(person.page, '同意调解').click();
   await button(person.page, '同意调解').waitFor({ state: 'hidden' });
+}
+
+/** The insurer finds the table on its own desk. */
+export async function agreeFromDesk(insurer: Person, name: string): Promise<void> {
+  const { page } = insurer;
+  const phone = page.viewportSize();
+  await page.setViewportSize(desk);
+  await arrive(insurer, 'claim/desk');
+  await page.getByRole('navigation').getByRole('link', { name: '调解' }).click();
+  await page.getByRole('row', { name: new RegExp(name) }).click();
+  await button(page, '同意调解').click();
+  await button(page, '同意调解').waitFor({ state: 'hidden' });
+  if (phone) await page.setViewportSize(phone);
 }
 
 export async function proposeTimes(mediator: Person, name: string): Promise<void> {

@@ -246,6 +246,10 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'case/desk/board': [desk('supervisor', 'claimed', /./, { query: nothing })],
   'claim/desk': [
     desk('company', 'claimed', /QF/, { query: nothing }),
+    desk('company', 'in-session', '正在调解的事故', {
+      state: 'mediation',
+      query: async () => ({ view: 'mediation' }),
+    }),
     desk('company', 'paid', '办完的理赔', { state: 'done', query: async () => ({ view: 'done' }) }),
   ],
   'claim/desk/file': [

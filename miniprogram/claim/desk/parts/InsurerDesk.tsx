@@ -4,7 +4,7 @@ import { StaffDesk } from '@phone/ui';
 import '../desk.scss';
 
 type Props = {
-  readonly on: 'open' | 'done' | 'file';
+  readonly on: 'open' | 'mediation' | 'done' | 'file';
   readonly title: string;
   readonly sub?: string | undefined;
   readonly aside?: ReactNode;
@@ -27,8 +27,15 @@ export function InsurerDesk({ on, count, ...page }: Props) {
           icon: 'coin',
           label: '理赔',
           count,
-          on: on !== 'done',
+          on: on === 'open' || on === 'file',
           onTap: () => open('claim/desk'),
+        },
+        {
+          key: 'mediation',
+          icon: 'chat',
+          label: '调解',
+          on: on === 'mediation',
+          onTap: () => open('claim/desk', { view: 'mediation' }),
         },
         {
           key: 'done',
