@@ -4,15 +4,17 @@ import { insurerAt, partyAt, type Seat } from './seat';
 import { joinedSides } from './sides';
 
 /**
- * Whose word makes an offer a bargain: everybody who lost something, and where one of them offers, the insurers that
- * are to pay; without an insurer at the table, the other parties. Who only looks on cannot close it for them.
+ * Whose word makes an offer a bargain: everybody who was hurt (where nobody was, everybody whose things were damaged),
+ * and where one of them offers, the insurers that are to pay; without an insurer at the table, the other parties.
+ * Who only looks on cannot close it for them.
  */
 export function neededFor(offer: Offer, mediation: Mediation, dispute: DisputeCase): Seat[] {
   const others = joinedSides(mediation)
     .map((side) => side.seat)
     .filter((seat) => seat !== offer.seat);
-  const lost = (seat: Seat): boolean =>
-    dispute.parties.some((party) => party.id === partyAt(seat) && party.harm !== 'none');
+  const hurt = dispute.parties.filter(({ harm }) => harm === 'injury' || harm === 'death');
+  const claimants = hurt.length > 0 ? hurt : dispute.parties.filter(({ harm }) => harm !== 'none');
+  const lost = (seat: Seat): boolean => claimants.some((party) => party.id === partyAt(seat));
   const insurers = others.filter((seat) => insurerAt(seat) !== undefined);
   const paying = insurers.length > 0 ? insurers : others.filter((seat) => partyAt(seat));
   const byInsurer = insurerAt(offer.seat) !== undefined;

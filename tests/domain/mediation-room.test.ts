@@ -88,7 +88,13 @@ describe('in the room', () => {
           momentOf(who),
         ),
       );
-    const byInsurer = then(d.makeOffer(inSession(), money(4_500_000), momentOf('insurer')));
+    // a dented car does not make the driver the one whose loss is bargained for
+    const table = inSession();
+    const parties = table.dispute.parties.map((party) =>
+      party.harm === 'none' ? { ...party, harm: 'property' as const } : party,
+    );
+    const dented = { ...table, dispute: { ...table.dispute, parties } };
+    const byInsurer = then(d.makeOffer(dented, money(4_500_000), momentOf('insurer')));
     const nodded = taken(byInsurer, 'li');
     expect(offers(nodded)[0]).toMatchObject({
       agreed: false,
