@@ -9,3 +9,4 @@ export * from './session';
 export * from './type-size';
 export * from './use-call';
 export * from './use-countdown';
+export * from './use-pages';

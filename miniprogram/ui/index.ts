@@ -37,6 +37,7 @@ export * from './Ladder';
 export * from './Link';
 export * from './List';
 export * from './Listen';
+export * from './More';
 export * from './Msg';
 export * from './Notice';
 export * from './Or';

@@ -2,9 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { accountApi, type Me, type NoticeView } from '@shared/account';
-import type { Refusal } from '@shared/kernel';
-import { call, momentText, open } from '@phone/lib';
-import { Button, Empty, List, PageHead, Refused, Row, Tabs, Tag } from '@phone/ui';
+import { call, momentText, open, usePages } from '@phone/lib';
+import { Empty, List, More, PageHead, Row, Tabs, Tag } from '@phone/ui';
 import { noticePage } from '../logic/notice-page';
 import { noticeText } from '../logic/notice-texts';
 
@@ -13,13 +12,13 @@ type Show = 'all' | 'unread';
 
 /** The notices of one person, page by page; opening one marks it as read. */
 export function NoticeBox({ first, me }: { readonly first: BoxPage; readonly me: Me }) {
-  const older = useOlder(first);
+  const pages = usePages(accountApi.listNotices, {}, first);
   const [read, setRead] = useState<readonly string[]>([]);
   const [show, setShow] = useState<Show>('all');
 
-  const notices = [...first.notices, ...older.notices].map((notice) =>
-    read.includes(notice.id) ? { ...notice, read: true } : notice,
-  );
+  const notices = pages.all
+    .flatMap((page) => page.notices)
+    .map((notice) => (read.includes(notice.id) ? { ...notice, read: true } : notice));
   const unread = notices.filter((notice) => !notice.read);
   const shown = show === 'all' ? notices : unread;
 
@@ -54,12 +53,7 @@ export function NoticeBox({ first, me }: { readonly first: BoxPage; readonly me:
           ))}
         </List>
       ) : null}
-      <Refused refusal={older.refusal} />
-      {older.next ? (
-        <Button variant="quiet" block busy={older.loading} busyText="正在打开" onTap={older.load}>
-          看更早的
-        </Button>
-      ) : null}
+      <More of={pages}>看更早的</More>
     </>
   );
 }
@@ -74,22 +68,4 @@ function NoticeRow({ notice, onTap }: { readonly notice: NoticeView; readonly on
       </View>
     </Row>
   );
-}
-
-/** The pages after the first one. */
-function useOlder(first: BoxPage) {
-  const [pages, setPages] = useState<readonly BoxPage[]>([]);
-  const [loading, setLoading] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const next = (pages.at(-1) ?? first).next;
-
-  const load = async () => {
-    if (!next) return;
-    setLoading(true);
-    const answer = await call(accountApi.listNotices, { after: next });
-    setLoading(false);
-    setRefusal(answer.ok ? undefined : answer.error);
-    if (answer.ok) setPages((before) => [...before, answer.value]);
-  };
-  return { notices: pages.flatMap((page) => page.notices), next, loading, refusal, load };
 }

@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import type { z } from 'zod';
 import { claimApi, claimStatusTexts, type ClaimRow } from '@shared/claim';
-import type { Refusal } from '@shared/kernel';
 import {
-  call,
   codeText,
   dayText,
   moneyText,
@@ -13,9 +11,10 @@ import {
   param,
   replace,
   useLoaded,
+  usePages,
   useSession,
 } from '@phone/lib';
-import { Await, Button, Due, Refused, Search, Table, Tag } from '@phone/ui';
+import { Await, Due, More, Search, Table, Tag } from '@phone/ui';
 import { InsurerDesk } from './parts/InsurerDesk';
 import { MediationQueue } from './parts/MediationQueue';
 
@@ -86,29 +85,17 @@ function ClaimPages({
   readonly status: 'open' | 'done';
   readonly wanted: string;
 }) {
-  const [pages, setPages] = useState<readonly ListPage[]>([]);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const next = (pages.at(-1) ?? first).next;
-  const more = useCallback(async () => {
-    if (!next) return;
-    const answer = await call(claimApi.list, { status, after: next });
-    setRefusal(answer.ok ? undefined : answer.error);
-    if (answer.ok) setPages((before) => [...before, answer.value]);
-  }, [status, next]);
+  const pages = usePages(claimApi.list, { status }, first);
+  const { more } = pages;
   // who looks for one claim is to find it wherever it stands: the rest is fetched
   useEffect(() => {
-    if (wanted) void more();
+    if (wanted) void more?.();
   }, [wanted, more]);
-  const rows = [first, ...pages].flatMap((page) => page.rows);
+  const rows = pages.all.flatMap((page) => page.rows);
   return (
     <>
       <ClaimTable rows={rows.filter((row) => fits(row, wanted))} />
-      <Refused refusal={refusal} />
-      {next ? (
-        <Button variant="secondary" small busyText="正在打开" className="mt-4" onTap={more}>
-          看后面的
-        </Button>
-      ) : null}
+      <More of={pages} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { z } from 'zod';
 import {
   accidentApi,
@@ -8,9 +7,8 @@ import {
   type AccidentRow,
 } from '@shared/accident';
 import { periodTitle } from '@shared/case';
-import type { Refusal } from '@shared/kernel';
-import { call, codeText, dayShort, now, open } from '@phone/lib';
-import { Button, Due, Refused, Table, Tag } from '@phone/ui';
+import { codeText, dayShort, now, open, usePages } from '@phone/lib';
+import { Due, More, Table, Tag } from '@phone/ui';
 import type { ListSearch } from '../../logic/search';
 
 type ListPage = z.output<typeof accidentApi.list.output>;
@@ -22,21 +20,13 @@ type Props = {
 
 /** The queue as a table, with further pages on demand. */
 export function AccidentRows({ first, view, search }: Props) {
-  const [pages, setPages] = useState<readonly ListPage[]>([]);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const next = (pages.at(-1) ?? first).next;
-  const more = async () => {
-    if (!next) return;
-    const answer = await call(accidentApi.list, { view, ...search, after: next });
-    setRefusal(answer.ok ? undefined : answer.error);
-    if (answer.ok) setPages((before) => [...before, answer.value]);
-  };
+  const pages = usePages(accidentApi.list, { view, ...search }, first);
   const at = now();
   return (
     <>
       <Table
         label="事故"
-        rows={[first, ...pages].flatMap((page) => page.rows)}
+        rows={pages.all.flatMap((page) => page.rows)}
         keyOf={(row) => row.caseId}
         onRow={(row) => open('accident/desk/file', { caseId: row.caseId })}
         empty={
@@ -63,14 +53,7 @@ export function AccidentRows({ first, view, search }: Props) {
           },
         ]}
       />
-      <Refused refusal={refusal} />
-      {next ? (
-        <View className="mt-4">
-          <Button variant="secondary" small onTap={more}>
-            {view === 'due' ? '看后面的' : '看更早的'}
-          </Button>
-        </View>
-      ) : null}
+      <More of={pages}>{view === 'due' ? '看后面的' : '看更早的'}</More>
     </>
   );
 }

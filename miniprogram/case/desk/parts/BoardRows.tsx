@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { z } from 'zod';
 import { caseApi, periodTitle, type OverdueRow } from '@shared/case';
-import type { Instant, Refusal } from '@shared/kernel';
-import { call, codeText } from '@phone/lib';
-import { Button, Due, Refused, Table } from '@phone/ui';
+import type { Instant } from '@shared/kernel';
+import { codeText, usePages } from '@phone/lib';
+import { Due, More, Table } from '@phone/ui';
 import { officeName } from '../../logic/board';
 import { citeText } from '../../logic/cite-text';
 
@@ -12,32 +11,17 @@ type Board = z.output<typeof caseApi.listOverdue.output>;
 
 /** The periods themselves, page by page, first due first. */
 export function BoardRows({ first, late }: { readonly first: Board; readonly late: boolean }) {
-  const [more, setMore] = useState<readonly Board[]>([]);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const next = (more.at(-1) ?? first).next;
-
-  const load = async () => {
-    if (!next) return;
-    const answer = await call(caseApi.listOverdue, { ...(late ? { late } : {}), after: next });
-    setRefusal(answer.ok ? undefined : answer.error);
-    if (answer.ok) setMore((before) => [...before, answer.value]);
-  };
-
+  const pages = usePages(caseApi.listOverdue, late ? { late } : {}, first);
   return (
     <>
       <Table
         label="期限"
-        rows={[first, ...more].flatMap((board) => board.rows)}
+        rows={pages.all.flatMap((board) => board.rows)}
         keyOf={(row) => row.id}
         empty={late ? '没有逾期的。' : '现在没有在走的期限。'}
         columns={columns(first.at)}
       />
-      <Refused refusal={refusal} />
-      {next ? (
-        <Button variant="secondary" small busyText="正在打开" className="mt-3" onTap={load}>
-          看后面的
-        </Button>
-      ) : null}
+      <More of={pages} />
     </>
   );
 }

@@ -1,41 +1,24 @@
-import { useState } from 'react';
 import type { z } from 'zod';
-import { caseApi, periodTitle, type CaseRow } from '@shared/case';
-import type { Refusal } from '@shared/kernel';
-import { call, codeText, dayText, now, open, useLoaded } from '@phone/lib';
-import { Await, Button, Due, Refused, Table, Tag } from '@phone/ui';
+import { caseApi, type CaseRow } from '@shared/case';
+import { codeText, dayText, now, open, useLoaded, usePages } from '@phone/lib';
+import { Await, Due, More, Table, Tag } from '@phone/ui';
 
 type ListPage = z.output<typeof caseApi.listCases.output>;
 const mediating = { stage: 'mediating' } as const;
 
 /** 调解: the cases at the table in which this insurer has a policy; whose turn, and until when. */
 export function MediationQueue() {
-  const first = useLoaded(caseApi.listCases, mediating);
-  const [pages, setPages] = useState<readonly ListPage[]>([]);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const more = async (after: string) => {
-    const answer = await call(caseApi.listCases, { ...mediating, after });
-    setRefusal(answer.ok ? undefined : answer.error);
-    if (answer.ok) setPages((before) => [...before, answer.value]);
-  };
+  const list = useLoaded(caseApi.listCases, mediating);
+  return <Await of={list}>{(first) => <MediationPages first={first} />}</Await>;
+}
+
+function MediationPages({ first }: { readonly first: ListPage }) {
+  const pages = usePages(caseApi.listCases, mediating, first);
   return (
-    <Await of={first}>
-      {(value) => {
-        const all = [value, ...pages];
-        const next = all.at(-1)?.next;
-        return (
-          <>
-            <MediationTable rows={all.flatMap((page) => page.rows)} />
-            <Refused refusal={refusal} />
-            {next ? (
-              <Button variant="secondary" small className="mt-4" onTap={() => more(next)}>
-                看后面的
-              </Button>
-            ) : null}
-          </>
-        );
-      }}
-    </Await>
+    <>
+      <MediationTable rows={pages.all.flatMap((page) => page.rows)} />
+      <More of={pages} />
+    </>
   );
 }
 
@@ -54,8 +37,7 @@ function MediationTable({ rows }: { readonly rows: readonly CaseRow[] }) {
         {
           head: '轮到谁',
           width: 'minmax(0, 1fr)',
-          cell: ({ due }) =>
-            due?.mine ? <Tag tone="turn">{`轮到您：${periodTitle(due.period)}`}</Tag> : '等别人',
+          cell: ({ due }) => (due?.mine ? <Tag tone="turn">轮到您</Tag> : '等别人'),
         },
         {
           head: '期限',
