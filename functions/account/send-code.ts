@@ -1,10 +1,9 @@
 import { accountApi } from '@shared/account';
-import { accept, codePauseSeconds, mayTextCode, publicAction } from '../platform';
+import { accept, codePauseSeconds, mayTextCode, publicAction, reachingOut } from '../platform';
 
 /** Sends a login code; the same answer whether the number is known or not. */
-export const sendCode = publicAction(
-  accountApi.sendCode,
-  async ({ input, deps, moment, caller }) => {
+export const sendCode = reachingOut(
+  publicAction(accountApi.sendCode, async ({ input, deps, moment, caller }) => {
     const { phone } = input;
     const may = await mayTextCode(deps, {
       kind: 'login',
@@ -20,5 +19,5 @@ export const sendCode = publicAction(
       text: `您的登录验证码是 ${code}，5 分钟内有效。工作人员不会向您要这个码。`,
     });
     return accept({ changes: [], facts: [], answer: { again: codePauseSeconds } });
-  },
+  }),
 );

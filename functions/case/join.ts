@@ -3,6 +3,7 @@ import { dateOf, fail, ok, type DomainError, type Result } from '@shared/kernel'
 import {
   accept,
   accountAction,
+  reachingOut,
   checkCode,
   mayTextCode,
   save,
@@ -47,40 +48,44 @@ export const join = accountAction(caseApi.join, async ({ input, deps, subject, m
 });
 
 /** The old number can still receive a message: a code goes there. */
-export const sendCodeToOldPhone = accountAction(caseApi.sendCodeToOldPhone, async (call) => {
-  const seat = await seatWithPhone(call);
-  if (!seat.ok) return seat;
-  const { deps, moment } = call;
-  const { phone } = seat.value;
-  const may = await mayTextCode(deps, { kind: 'join', phone, at: moment.at });
-  if (!may.ok) return may;
-  const code = await deps.codes.issue(phone, 'join', moment.at);
-  await deps.messenger.sms({
-    id: deps.newId(),
-    phone,
-    text: `您的核对码是 ${code}。有人要用新手机号办您的事故，不是您本人请不要给码。`,
-  });
-  return accept({ changes: [], facts: [], answer: { sentTo: maskPhone(phone) } });
-});
+export const sendCodeToOldPhone = reachingOut(
+  accountAction(caseApi.sendCodeToOldPhone, async (call) => {
+    const seat = await seatWithPhone(call);
+    if (!seat.ok) return seat;
+    const { deps, moment } = call;
+    const { phone } = seat.value;
+    const may = await mayTextCode(deps, { kind: 'join', phone, at: moment.at });
+    if (!may.ok) return may;
+    const code = await deps.codes.issue(phone, 'join', moment.at);
+    await deps.messenger.sms({
+      id: deps.newId(),
+      phone,
+      text: `您的核对码是 ${code}。有人要用新手机号办您的事故，不是您本人请不要给码。`,
+    });
+    return accept({ changes: [], facts: [], answer: { sentTo: maskPhone(phone) } });
+  }),
+);
 
-export const joinByOldPhone = accountAction(caseApi.joinByOldPhone, async (call) => {
-  const seat = await seatWithPhone(call);
-  if (!seat.ok) return seat;
-  const { deps, input, moment, subject } = call;
-  const { phone } = seat.value;
-  const right = await checkCode(
-    deps,
-    { phone, purpose: 'join', code: input.smsCode },
-    {
-      key: `join-code/${subject.account}/${dateOf(moment.at)}`,
-      most: wrongCodesPerDay,
-      seconds: 86_400,
-      code: 'too-many-tries',
-    },
-    moment.at,
-  );
-  return right.ok ? takeSeat(seat.value, subject.phone ?? phone) : right;
-});
+export const joinByOldPhone = reachingOut(
+  accountAction(caseApi.joinByOldPhone, async (call) => {
+    const seat = await seatWithPhone(call);
+    if (!seat.ok) return seat;
+    const { deps, input, moment, subject } = call;
+    const { phone } = seat.value;
+    const right = await checkCode(
+      deps,
+      { phone, purpose: 'join', code: input.smsCode },
+      {
+        key: `join-code/${subject.account}/${dateOf(moment.at)}`,
+        most: wrongCodesPerDay,
+        seconds: 86_400,
+        code: 'too-many-tries',
+      },
+      moment.at,
+    );
+    return right.ok ? takeSeat(seat.value, subject.phone ?? phone) : right;
+  }),
+);
 
 async function seatWithPhone<I extends Claimed>(
   call: AccountCall<I>,

@@ -67,9 +67,9 @@ export async function handle(call: Running): Promise<HttpAnswer> {
     key,
     body: event.body ?? '',
   });
-  return once(deps, submission, () =>
-    answerAct(running, { ...placed.value, input: input.value }, submission),
-  );
+  const act = () => answerAct(running, { ...placed.value, input: input.value }, submission);
+  if (handler.reachesOut) return once(deps, submission, act);
+  return (await replay(deps, submission)) ?? act();
 }
 
 async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {

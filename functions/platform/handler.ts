@@ -36,6 +36,8 @@ export type Handler = {
   /** Asked once, before the first try, of somebody whose answer cannot be had twice; `run` may be tried again after a lost race. */
   readonly fetch?: (call: Call<never>) => Outcome<unknown>;
   readonly run: (call: Call<never>) => Outcome<unknown>;
+  /** While it runs something happens that no transaction takes back: a code is used up, a message goes out, money moves. */
+  readonly reachesOut?: true;
   /** Whether this very answer shows what the endpoint may reveal; without it, every answer does. */
   readonly shows?: ((answer: never) => boolean) | undefined;
 };
@@ -72,12 +74,15 @@ export const publicAction = <E extends Endpoint>(
   endpoint: E,
   run: (call: Call<In<E>>) => Outcome<Plan<Out<E>>>,
 ): Handler => bind(endpoint, run);
+/** The same submission of this runs once at a time; of the others the stored answer alone lets one through. */
+export const reachingOut = (handler: Handler): Handler => ({ ...handler, reachesOut: true });
+
 /** Open to everybody, and in need of something from outside that is given only once. */
 export const fetchingAction = <E extends Endpoint, F>(
   endpoint: E,
   fetch: (call: Call<In<E>>) => Outcome<F>,
   run: (call: Call<In<E>> & { readonly fetched: F }) => Outcome<Plan<Out<E>>>,
-): Handler => ({ ...bind(endpoint, run), fetch });
+): Handler => reachingOut({ ...bind(endpoint, run), fetch });
 export const publicQuery = <E extends Endpoint>(
   endpoint: E,
   run: (call: Call<In<E>>) => Outcome<Out<E>>,
