@@ -2,7 +2,7 @@ import { caseApi, caseViewFor, seatsOf, type DisputeCase, type TimelineEntry } f
 import { ok, type Access, type Actor } from '@shared/kernel';
 import { seatOf, takesPart, type Mediation } from '@shared/mediation';
 import { caseQuery } from '../platform';
-import type { Deps } from '../ports';
+import type { Deps, ToldFact } from '../ports';
 
 /** Whose own business the numbers and the evidence of a case are: nobody who only works in the same office. */
 const inCase: Access = {
@@ -31,18 +31,21 @@ async function timelineFor(
   dispute: DisputeCase,
   deps: Deps,
 ): Promise<TimelineEntry[]> {
-  if (!inCase[actor.role]?.includes(actor.relation)) return deps.facts.of(dispute.id, ['everyone']);
-  const [open, inside, mediations] = await Promise.all([
-    deps.facts.of(dispute.id, ['everyone']),
-    deps.facts.of(dispute.id, ['mediation']),
+  if (!inCase[actor.role]?.includes(actor.relation)) {
+    const open = await deps.facts.of(dispute.id, ['everyone']);
+    return open.map(entryOf);
+  }
+  const [facts, mediations] = await Promise.all([
+    deps.facts.of(dispute.id, ['everyone', 'mediation']),
     deps.store.mediations.list({ caseId: dispute.id }, { sort: '-appliedAt' }),
   ]);
   const own = new Set<unknown>(mediations.filter((one) => sitsIn(actor, one)).map((one) => one.id));
-  const told = inside.filter(
-    ({ data }) => data['mediation'] === undefined || own.has(data['mediation']),
-  );
-  return [...open, ...told].sort((a, b) => a.seq - b.seq);
+  const told = ({ audience, data }: ToldFact): boolean =>
+    audience === 'everyone' || data['mediation'] === undefined || own.has(data['mediation']);
+  return facts.filter(told).map(entryOf);
 }
+
+const entryOf = ({ audience: _told, ...entry }: ToldFact): TimelineEntry => entry;
 
 /** A side that joined, or the mediator himself: his office names him and seals, and is not in the room. */
 function sitsIn(actor: Actor, mediation: Mediation): boolean {

@@ -58,8 +58,11 @@ export type Change = {
 }[RecordKind];
 
 /** The facts of a case in order, without those the reader's role must not see. */
+/** A fact on the timeline, and whom it is for. */
+export type ToldFact = TimelineEntry & { readonly audience: Audience };
+
 export type Facts = {
-  of(caseId: string, audiences: readonly Audience[]): Promise<TimelineEntry[]>;
+  of(caseId: string, audiences: readonly Audience[]): Promise<ToldFact[]>;
 };
 
 /** `mediation`: without prejudice, for those inside the mediation only. */

@@ -1,8 +1,7 @@
-import type { TimelineEntry } from '@shared/case';
 import { epochOf, type Instant } from '@shared/kernel';
 import { MongoServerError } from 'mongodb';
 import type { Connection } from 'mongoose';
-import type { Facts, IdempotencyRows } from '../../ports';
+import type { Facts, IdempotencyRows, ToldFact } from '../../ports';
 import type { ChainedFact } from './audit-chain';
 import { rows } from './rows';
 
@@ -16,15 +15,16 @@ export function factsIn(connection: Connection): Facts {
         .sort({ seq: 1 })
         .toArray();
       return found.map(
-        ({ seq, type, data, at, actor }) =>
+        ({ audience, seq, type, data, at, actor }) =>
           ({
+            audience,
             seq,
             type,
             data,
             at,
             role: actor.role,
             ...(actor.party ? { by: actor.party } : {}),
-          }) as TimelineEntry,
+          }) as ToldFact,
       );
     },
   };
