@@ -4,7 +4,8 @@ import type { Owner } from './deadline';
 import type { CaseFact } from './model';
 
 export const caseFollowUps: FollowUps<CaseFact> = {
-  'case.stage-moved': {},
+  // what is paid needs no review, no court and no further mediation
+  'case.stage-moved': ({ to }) => (to === 'closed' ? { stop: rightsAfterFinding } : {}),
   // whoever takes the seat by the phone on file leaves nothing to ask
   'case.joined': ({ party }) => ({ stop: [answerAbout(party)] }),
   'case.identity-asked': ({ party }) => ({
@@ -25,6 +26,7 @@ export const caseFollowUps: FollowUps<CaseFact> = {
     choice === 'offline'
       ? { tell: [{ to: 'mediation-office', template: 'party-goes-offline' }] }
       : {},
+  'case.way-chosen': {},
   'case.deadline-passed': ({ owner, period }) => ({
     tell: lapsingPeriods.has(period)
       ? []
@@ -34,6 +36,14 @@ export const caseFollowUps: FollowUps<CaseFact> = {
         ],
   }),
 };
+
+/** What a party may ask for once the finding is there, and lets lapse at no harm. */
+const rightsAfterFinding = [
+  'apply-review',
+  'ask-police-mediation',
+  'ask-police-mediation-again',
+  'joint-confirmation',
+];
 
 /** Each question has a day of its own. */
 function answerAbout(party: PartyId): string {

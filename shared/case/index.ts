@@ -4,6 +4,7 @@ export * from './consent-texts';
 export * from './deadline';
 export * as decideCase from './decide';
 export * from './follow-ups';
+export * from './forms';
 export * from './model';
 export * from './notice';
 export * from './standing';

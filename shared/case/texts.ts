@@ -1,11 +1,23 @@
 import { lapsingPeriods, periods, type PeriodId } from '@shared/law';
-import type { CaseFact, ConsentStage } from './model';
+import type { CaseFact, ConsentStage, Way } from './model';
 
 const stageNames: Readonly<Record<ConsentStage, string>> = {
   mediation: '调解',
   signing: '签协议',
   claim: '理赔',
 };
+
+const wayNames: Readonly<Record<Way, string>> = {
+  mediation: '请调解员调解',
+  self: '自己谈',
+  police: '请交警调解',
+  court: '打官司',
+};
+
+/** The plain word for a way to settle. */
+export function wayName(way: Way): string {
+  return wayNames[way];
+}
 
 /** The plain word for a consent stage, as it stands in titles and on the timeline. */
 export function consentStageName(stage: ConsentStage): string {
@@ -51,6 +63,7 @@ export const caseFactTexts: FactTexts = {
   'case.helper-revoked': () => '收回了亲友代办',
   'case.route-chosen': ({ stage, choice }) =>
     choice === 'online' ? `${stageNames[stage]}选了网上办` : `${stageNames[stage]}选了线下办`,
+  'case.way-chosen': ({ way }) => `打算${wayNames[way]}`,
   'case.deadline-passed': ({ period }) =>
     `${lapsingPeriods.has(period) ? '期限到了' : '逾期'}：${periodTitle(period)}`,
 };

@@ -19,6 +19,7 @@ import {
   OfficeRef,
   PartyKind,
   Severity,
+  Way,
   type DisputeCase,
   type Party,
 } from './model';
@@ -40,6 +41,8 @@ const PartyView = z.strictObject({
   vehicle: z.string().optional(),
   joined: z.boolean(),
   choices: z.partialRecord(ConsentStage, Choice),
+  /** Told to the party itself and to those who would call it for a mediation. */
+  way: Way.optional(),
 });
 
 const HelperView = z.strictObject({
@@ -206,7 +209,12 @@ function partyView(party: Party, actor: Actor): z.infer<typeof PartyView> {
     ...(party.vehicle ? { vehicle: party.vehicle } : {}),
     joined: party.account !== undefined,
     choices: Object.fromEntries(stages.filter(([, choice]) => choice !== undefined)),
+    ...(party.way && knowsWay(party, actor) ? { way: party.way } : {}),
   };
+}
+
+function knowsWay(party: Party, { role, party: seat }: Actor): boolean {
+  return party.id === seat || role === 'mediator' || role === 'clerk';
 }
 
 /** One row of a list of cases. */

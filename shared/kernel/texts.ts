@@ -40,6 +40,7 @@ export const errorTexts = {
   'end-date-past': '截止日期要在今天以后。',
   'already-chosen': '这一步您已经选过了。',
   'paper-outdated': '这份说明已经更新，请退回重新看一遍再选。',
+  'nothing-confirmable': '协议还没有生效，还不能申请司法确认。',
   'must-choose-first': '请先选择网上办理，再来这一步。',
 
   // evidence

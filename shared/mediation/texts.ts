@@ -14,6 +14,8 @@ const endReasons: Readonly<Record<EndReason, string>> = {
   other: '其他原因',
 };
 
+const waysLeft = `还能再申请调解；${periodWords('ask-police-mediation-again')}内，各方能一起请交警调解；也能到法院起诉。`;
+
 /** Why it ended, in plain words. */
 export function endReasonText(reason: EndReason): string {
   return endReasons[reason];
@@ -129,7 +131,7 @@ export const mediationNoticeTexts: Readonly<Record<string, NoticeText>> = {
   ),
   'mediation-failed': ({ code, reason }) => ({
     title: '调解结束，没有谈成',
-    text: `事故 ${spacedCode(code)}：${endReasons[reason as EndReason] ?? ''}。还可以再申请，或到法院起诉。`,
+    text: `事故 ${spacedCode(code)}：${endReasons[reason as EndReason] ?? ''}。${waysLeft}`,
   }),
-  'mediation-withdrawn': notice('调解撤回了', '申请撤回，调解到此结束。'),
+  'mediation-withdrawn': notice('调解撤回了', `申请撤回，调解到此结束。${waysLeft}`),
 };
