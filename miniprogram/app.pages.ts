@@ -11,6 +11,7 @@ export const subPackages: readonly SubPackage[] = [
       'enter/index',
       'verify/index',
       'route/index',
+      'guide/index',
       'consent/index',
       'helpers/index',
     ],

@@ -5,6 +5,7 @@ export * from './id-key';
 export * from './navigate';
 export * from './online';
 export * from './open-link';
+export * from './save-pdf';
 export * from './session';
 export * from './type-size';
 export * from './use-call';

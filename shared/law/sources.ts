@@ -252,6 +252,15 @@ const rows = {
     null,
     inBook('民法商法/保险法(2015-04-24).md'),
   ],
+  'insurance-interpretation-4': [
+    '最高人民法院关于适用《中华人民共和国保险法》若干问题的解释（四）',
+    '保险法司法解释四',
+    spc,
+    'interpretation',
+    '2018-09-01',
+    null,
+    inBook('司法解释/最高人民法院关于适用《保险法》若干问题的解释（四）(2020-12-29).md'),
+  ],
   'henan-road-regulation': [
     '河南省道路交通安全条例',
     '河南省道路交通安全条例',

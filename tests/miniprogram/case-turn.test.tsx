@@ -199,3 +199,51 @@ describe('whose turn it is', () => {
     expect(turnOf(view).deadline).toBeUndefined();
   });
 });
+
+describe('where nothing runs', () => {
+  const ways = (way: 'self' | 'police' | 'court', stage: 'open' | 'unsettled' = 'open') =>
+    wangsView([], [], {
+      stage,
+      parties: chosen('online').map((p) => (p.id === rider().id ? { ...p, way } : p)),
+    });
+
+  it.each([
+    ['self', '您打算自己谈'],
+    ['police', '您打算请交警调解'],
+    ['court', '您打算打官司'],
+  ] as const)('goes on with the way that was chosen: %s', (way, title) => {
+    for (const stage of ['open', 'unsettled'] as const)
+      expect(turnOf(ways(way, stage))).toMatchObject({
+        whose: 'nobody',
+        title,
+        page: 'guide',
+        query: { topic: way },
+      });
+  });
+
+  it('asks nobody for a choice who has chosen a way without mediation', () => {
+    const parties = aCase().parties.map((p) => ({ ...p, way: 'court' as const }));
+    expect(openTaskOf(wangsView([], [], { parties }))).toBeUndefined();
+  });
+
+  it('leads on after a mediation that came to nothing, and not only to another one', () => {
+    const view = wangsView([], [], { stage: 'unsettled', parties: chosen('online') });
+    expect(turnOf(view)).toMatchObject({ title: '调解没谈成，还有路走', page: 'route' });
+  });
+
+  it('tells the right to ask the police once, with its later day', () => {
+    const view = wangsView(
+      [
+        aDeadline({ period: 'ask-police-mediation-again', dueAt: due('2026-11-26') }),
+        aDeadline({ period: 'ask-police-mediation', dueAt: due('2026-12-01') }),
+        aDeadline({ period: 'apply-review', dueAt: due('2026-11-25') }),
+      ],
+      [],
+      { stage: 'unsettled', parties: chosen('online') },
+    );
+    expect(furtherTurns(view, turnOf(view)).map((t) => [t.title, t.deadline?.dueAt])).toEqual([
+      ['不服责任认定，能申请复核', due('2026-11-25')],
+      ['能请交警调解', due('2026-12-01')],
+    ]);
+  });
+});

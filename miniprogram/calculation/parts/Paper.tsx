@@ -3,10 +3,9 @@ import { View } from '@tarojs/components';
 import { calculationApi, type Signed } from '@shared/calculation';
 import type { Refusal } from '@shared/kernel';
 import type { Calculation, CalculationFacts } from '@shared/law/compensation';
-import { call, dayShort } from '@phone/lib';
+import { call, dayShort, savePdf } from '@phone/lib';
 import { Button, Hash, Notice, Refused, Section } from '@phone/ui';
 import { digestOf } from '../logic/digest';
-import { savePdf } from '../logic/save-pdf';
 
 type PaperProps = {
   readonly facts: CalculationFacts;

@@ -30,7 +30,8 @@ export function openTaskOf(view: CaseView): OpenTask | undefined {
 
 function mustChoose(view: CaseView): boolean {
   const you = view.parties.find((p) => p.id === view.you.party);
-  return view.open.includes('choose-route') && you !== undefined && !you.choices.mediation;
+  if (!view.open.includes('choose-route') || !you) return false;
+  return !you.choices.mediation && (you.way ?? 'mediation') === 'mediation';
 }
 
 /**

@@ -36,9 +36,15 @@ const desk = (as: Reader, at: Standing, says: Way['says'], more: Partial<Way> = 
   says,
   ...more,
 });
+const guide = (at: Standing, topic: string, says: Way['says'], more: Partial<Way> = {}): Way =>
+  victim(at, says, {
+    state: topic,
+    query: async (_, { caseId }) => ({ caseId, topic }),
+    ...more,
+  });
 const nothing = () => Promise.resolve({});
 const tap =
-  (name: string | RegExp, role: 'button' | 'tab' | 'radio' | 'checkbox' = 'button') =>
+  (name: string | RegExp, role: 'button' | 'link' | 'tab' | 'radio' | 'checkbox' = 'button') =>
   (page: Page) =>
     page.getByRole(role, { name }).first().click();
 
@@ -77,6 +83,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     victim('in-session', '办到哪了'),
     victim('signing', '办到哪了'),
     victim('settled', '办到哪了'),
+    victim('failed', '调解没谈成，还有路走'),
     victim('paid', '这起事故办完了'),
     { says: '登录后接着办', at: 'joined', state: 'signed-out' },
   ],
@@ -110,6 +117,18 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'case/route': [
     victim('joined', '赔偿的事，您想怎么谈？'),
     victim('joined', '下一步', { state: 'chosen', then: tap(/网上/, 'radio') }),
+    victim('failed', '请交警调解'),
+    victim('scheduled', '想换别的办法，先退出这次调解'),
+  ],
+  'case/guide': [
+    guide('joined', 'court', '去哪里，告谁'),
+    guide('joined', 'self', '谈好了，写下来'),
+    guide('failed', 'police', '怎么申请'),
+    guide('settled', 'confirmation', '对方不肯来'),
+    guide('settled', 'confirmation', '收起条文', {
+      state: 'articles',
+      then: tap('依据哪些条文', 'link'),
+    }),
   ],
   'case/consent': [
     victim('joined', '同意前，先看清', {
