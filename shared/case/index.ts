@@ -7,6 +7,7 @@ export * from './follow-ups';
 export * from './forms';
 export * from './model';
 export * from './notice';
+export * from './opponents';
 export * from './standing';
 export * from './texts';
 export * from './transitions';

@@ -1,29 +1,29 @@
+import { opponentsOf } from '@shared/case';
 import { formatMoney } from '@shared/kernel';
 import { blank, type Block, type FormContent } from './content';
 import {
   accidentText,
   coverText,
   dateLine,
-  insurerLine,
+  insurerLines,
   insurersAgainst,
-  opponentsOf,
-  otherLine,
-  selfLine,
+  otherLines,
+  ownLines,
   signLine,
   sumRows,
 } from './words';
 
 /** 民事起诉状 for 机动车交通事故责任纠纷 (民事诉讼法 124). What was offered in a mediation is not in it and cannot be. */
 export function complaint(content: FormContent): Block[] {
-  const { dispute, evidence, sums } = content;
+  const { dispute, own, evidence, sums } = content;
   const defendants = [
-    ...opponentsOf(content).map((party) => (role: string) => otherLine(role, party)),
-    ...insurersAgainst(content).map((name) => (role: string) => insurerLine(role, name)),
+    ...opponentsOf(own, dispute.parties).map((party) => (role: string) => otherLines(role, party)),
+    ...insurersAgainst(content).map((name) => (role: string) => insurerLines(role, name)),
   ];
   const claimed = sums ? formatMoney(sums.receivable) : blank(8);
   return [
-    { kind: 'line', text: selfLine('原告', content) },
-    ...defendants.map((line, at): Block => ({ kind: 'line', text: line(`被告${at + 1}`) })),
+    ...ownLines('原告', content),
+    ...defendants.flatMap((lines, at) => lines(`被告${at + 1}`)),
     { kind: 'line', text: '案由：机动车交通事故责任纠纷' },
     { kind: 'heading', text: '诉讼请求' },
     {

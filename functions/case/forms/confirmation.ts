@@ -1,6 +1,6 @@
 import { chineseDate } from '../../documents';
 import { blank, type Block, type FormContent } from './content';
-import { dateLine, otherLine, selfLine, signLine } from './words';
+import { dateLine, otherLines, ownLines, signLine } from './words';
 
 /** 司法确认申请书: all sides of the agreement together (民事诉讼法 205; papers by 民诉法解释 354). */
 export function confirmation(content: FormContent): Block[] {
@@ -9,8 +9,8 @@ export function confirmation(content: FormContent): Block[] {
   const number = agreement?.number ?? blank();
   const on = agreement ? chineseDate(agreement.effectiveOn) : '＿＿＿＿年＿＿月＿＿日';
   return [
-    { kind: 'line', text: selfLine('申请人', content) },
-    ...others.map((party): Block => ({ kind: 'line', text: otherLine('申请人', party) })),
+    ...ownLines('申请人', content),
+    ...others.flatMap((party) => otherLines('申请人', party)),
     { kind: 'heading', text: '请求' },
     {
       kind: 'text',

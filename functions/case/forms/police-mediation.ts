@@ -1,13 +1,13 @@
 import type { Block, FormContent } from './content';
-import { accidentText, dateLine, otherLine, selfLine, signLine } from './words';
+import { accidentText, dateLine, otherLines, ownLines, signLine } from './words';
 
 /** 损害赔偿调解申请书: everybody asks together and in writing (程序规定 86). */
 export function policeMediation(content: FormContent): Block[] {
   const { dispute, own } = content;
   const others = dispute.parties.filter(({ id }) => id !== own.id);
   return [
-    { kind: 'line', text: selfLine('申请人', content) },
-    ...others.map((party): Block => ({ kind: 'line', text: otherLine('申请人', party) })),
+    ...ownLines('申请人', content),
+    ...others.flatMap((party) => otherLines('申请人', party)),
     { kind: 'text', text: accidentText(dispute) },
     {
       kind: 'text',

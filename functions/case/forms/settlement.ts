@@ -1,13 +1,21 @@
 import { blank, type Block, type FormContent } from './content';
-import { accidentText, coverText, dateLine, otherLine, selfLine, signLine, sumRows } from './words';
+import {
+  accidentText,
+  coverText,
+  dateLine,
+  otherLines,
+  ownLines,
+  signLine,
+  sumRows,
+} from './words';
 
 /** 损害赔偿协议书: what people who talk among themselves write down (民法典 1187). */
 export function settlement(content: FormContent): Block[] {
   const { dispute, own } = content;
   const others = dispute.parties.filter(({ id }) => id !== own.id);
   return [
-    { kind: 'line', text: selfLine('甲方', content) },
-    ...others.map((party, at): Block => ({ kind: 'line', text: otherLine(sideName(at), party) })),
+    ...ownLines('甲方', content),
+    ...others.flatMap((party, at) => otherLines(sideName(at), party)),
     { kind: 'heading', text: '一、事故和责任' },
     { kind: 'text', text: `${accidentText(dispute)}${coverText(dispute)}` },
     { kind: 'heading', text: '二、赔偿项目和金额（元）' },

@@ -4,19 +4,26 @@ import { formatMoney } from '@shared/kernel';
 import { chineseDate } from '../../documents';
 import { blank, type Block, type FormContent, type Sums } from './content';
 
-/** 王秀兰，身份证号…，电话…: what is known of oneself; an address is never on file. */
-export function selfLine(role: string, { own, showNumber }: FormContent): string {
+const addressLine: Block = { kind: 'line', text: `　　住址：${blank(24)}` };
+
+/** What is known of oneself; an address is never on file. */
+export function ownLines(role: string, { own, showNumber }: FormContent): Block[] {
   const number = showNumber ? own.idNumber : blank();
-  return `${role}：${own.name}，身份证号 ${number}，电话 ${own.phone ?? blank(8)}，住址 ${blank(14)}`;
+  const text = `${role}：${own.name}，身份证号 ${number}，电话 ${own.phone ?? blank(8)}`;
+  return [{ kind: 'line', text }, addressLine];
 }
 
 /** The others by name only: their numbers are theirs to write. */
-export function otherLine(role: string, { name }: Pick<Party, 'name'>): string {
-  return `${role}：${name}，身份证号 ${blank()}，电话 ${blank(8)}，住址 ${blank(14)}`;
+export function otherLines(role: string, { name }: Pick<Party, 'name'>): Block[] {
+  const text = `${role}：${name}，身份证号 ${blank(10)}，电话 ${blank(6)}`;
+  return [{ kind: 'line', text }, addressLine];
 }
 
-export function insurerLine(role: string, name: string): string {
-  return `${role}：${name}，住所 ${blank(14)}，负责人 ${blank(6)}`;
+export function insurerLines(role: string, name: string): Block[] {
+  return [
+    { kind: 'line', text: `${role}：${name}，负责人 ${blank(6)}` },
+    { kind: 'line', text: `　　住所：${blank(24)}` },
+  ];
 }
 
 /** 某年某月某日，某某驾驶某车在某处与某某发生事故…认定…: the accident as the police have it. */
@@ -103,13 +110,6 @@ const usualItems = [
   '财产损失',
   '其他',
 ];
-
-/** Those the party may turn against: everybody else who rode, drove or owned, but no other injured without fault. */
-export function opponentsOf({ dispute, own }: FormContent): Party[] {
-  return dispute.parties.filter(
-    ({ id, fault, vehicle }) => id !== own.id && fault !== 'none' && vehicle !== own.vehicle,
-  );
-}
 
 /** The insurers of the opponents' vehicles. */
 export function insurersAgainst(content: FormContent): string[] {

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { caseApi, caseFormName, type CaseView } from '@shared/case';
 import { call, now, param, savePdf } from '@phone/lib';
@@ -32,7 +33,10 @@ function Shown({ view, topic }: { readonly view: CaseView; readonly topic: Topic
       {guide.parts.map(({ title, numbered = false, points }) => (
         <Section key={title} title={title}>
           <Card>
-            <Points numbered={numbered} items={points.map((text) => ({ key: text, text }))} />
+            <Points
+              numbered={numbered}
+              items={points.map((text) => ({ key: text, mark: 'dot', text }))}
+            />
           </Card>
         </Section>
       ))}
@@ -74,7 +78,7 @@ function Form({ guide: { form }, caseId }: FormProps) {
   return (
     <Section title={caseFormName(form.kind)}>
       <Card>
-        <Points items={[{ key: 'note', text: form.note }]} />
+        <View>{form.note}</View>
         <Button block icon="download" className="mt-4" onTap={save}>
           存下来，打印
         </Button>

@@ -31,7 +31,10 @@ export default function RoutePage() {
   const go = async () => {
     if (!view || !wish) return;
     if (wish === 'unsure') return goTab('home');
-    if (wish === 'mediation') return replaceWith('consent', view.id, onlineMediation);
+    if (wish === 'mediation')
+      return isOnline(view)
+        ? replaceWith('mediation', view.id)
+        : replaceWith('consent', view.id, onlineMediation);
     if (wish !== wayOf(view)) {
       const answer = await act.send({ caseId: view.id, way: wish });
       if (!answer?.ok) return;
@@ -85,9 +88,12 @@ export default function RoutePage() {
 
 const onlineMediation = { stage: 'mediation', want: 'online' } as const;
 
-function wayOf(view: CaseView) {
-  return view.parties.find((p) => p.id === view.you.party)?.way;
-}
+const ownSeat = (view: CaseView) => view.parties.find((p) => p.id === view.you.party);
+
+const wayOf = (view: CaseView) => ownSeat(view)?.way;
+
+/** Whoever has agreed to the online way already need not agree again. */
+const isOnline = (view: CaseView) => ownSeat(view)?.choices.mediation === 'online';
 
 /** While a mediation runs, or once it has succeeded, only the steps are chosen: online or not. */
 function Bound({ view }: { readonly view: CaseView }) {
@@ -114,7 +120,7 @@ function Bound({ view }: { readonly view: CaseView }) {
 
 /** What was chosen so far, stage by stage; each can be changed by itself. */
 function Chosen({ view }: { readonly view: CaseView }) {
-  const choices = view.parties.find((p) => p.id === view.you.party)?.choices ?? {};
+  const choices = ownSeat(view)?.choices ?? {};
   const words = { online: '网上办', offline: '线下办' } as const;
   return (
     <Section title="网上还是线下" aside="一步一步分开选，随时能改">

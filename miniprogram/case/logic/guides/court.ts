@@ -1,4 +1,4 @@
-import type { CaseView } from '@shared/case';
+import { opponentsOf, type CaseView } from '@shared/case';
 import { periodWords } from '@shared/law';
 import { insurerNames } from '../names';
 import type { GuideOf } from './guide';
@@ -61,12 +61,10 @@ export const court: GuideOf = (view) => ({
   onward: { words: '看看证据齐不齐', page: 'evidence' },
 });
 
-/** Everybody else who bears a fault or owns the vehicle, and the insurers of those vehicles. */
+/** Those who bear a fault, and the insurers of their vehicles. */
 function defendants(view: CaseView): string[] {
-  const you = view.parties.find((p) => p.you || p.id === view.you.party);
-  const people = view.parties
-    .filter((p) => p.id !== you?.id && p.fault !== 'none' && p.vehicle !== you?.vehicle)
-    .map((p) => p.name);
+  const you = view.parties.find((p) => p.id === view.you.party);
+  const people = you ? opponentsOf(you, view.parties).map((p) => p.name) : [];
   const vehicles = view.vehicles.filter((v) => v.id !== you?.vehicle);
   const all = [...people, ...insurerNames({ ...view, vehicles })];
   return all.length > 0 ? all : ['有责任的一方和承保的保险公司'];
