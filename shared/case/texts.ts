@@ -52,7 +52,7 @@ export const caseFactTexts: FactTexts = {
       case 'unsettled':
         return '调解结束，没有谈成';
       case 'closed':
-        return '办完了';
+        return '保险公司的钱都付到了';
     }
   },
   'case.joined': () => '核对身份，进来办理',

@@ -246,4 +246,31 @@ describe('where nothing runs', () => {
       ['能请交警调解', due('2026-12-01')],
     ]);
   });
+
+  const settledWith = (
+    payments: { insurers: number; persons: number },
+    stage: 'settled' | 'closed',
+  ) =>
+    wangsView([], [aFact(1, 'mediation.settled', { payments })], {
+      stage,
+      parties: chosen('online'),
+    });
+
+  it('sends nobody to an insurer where only people pay', () => {
+    expect(turnOf(settledWith({ insurers: 0, persons: 1 }, 'settled'))).toMatchObject({
+      whose: 'nobody',
+      page: 'agreement',
+      why: '协议里的钱由个人付，按写的日子收。到期不付，能拿协议去起诉。',
+    });
+    expect(turnOf(settledWith({ insurers: 1, persons: 1 }, 'settled'))).toMatchObject({
+      page: 'claim',
+    });
+  });
+
+  it('does not call a case finished where a person still has to pay', () => {
+    expect(turnOf(settledWith({ insurers: 1, persons: 1 }, 'closed')).title).toBe(
+      '保险公司的钱都付到了',
+    );
+    expect(turnOf(settledWith({ insurers: 1, persons: 0 }, 'closed')).title).toBe('这起事故办完了');
+  });
 });

@@ -2,7 +2,7 @@ import { periodTitle, type CaseView, type Way } from '@shared/case';
 import { lapsingPeriods } from '@shared/law';
 import type { CasePage } from './links';
 import { ownerName } from './names';
-import { bookedSession, openTaskOf } from './open-task';
+import { bookedSession, openTaskOf, paymentsOf, type Payments } from './open-task';
 import { openTasks, ownTurns, waitingTurns, type OpenTask, type OwnTurn } from './turn-texts';
 
 type Deadline = CaseView['deadlines'][number];
@@ -83,8 +83,10 @@ function waitingTurn(view: CaseView, deadline: Deadline): Turn {
 
 function idleTurn(view: CaseView): Turn {
   const you = view.parties.find((p) => p.id === view.you.party);
-  return { whose: 'nobody', who: '现在', ...idleTexts(view.stage, you) };
+  return { whose: 'nobody', who: '现在', ...idleTexts(view.stage, you, paymentsOf(view)) };
 }
+
+const ifUnpaid = '到期不付，能拿协议去起诉。';
 
 /** Where nothing runs and the party means to go another way than to the mediators. */
 const wayTexts: Readonly<Record<Exclude<Way, 'mediation'>, OwnTurn>> = {
@@ -114,6 +116,7 @@ const wayTexts: Readonly<Record<Exclude<Way, 'mediation'>, OwnTurn>> = {
 function idleTexts(
   stage: CaseView['stage'],
   you: Pick<Party, 'choices' | 'way'> | undefined,
+  payments: Payments | undefined,
 ): OwnTurn & { who?: string } {
   const way = you?.way;
   if ((stage === 'open' || stage === 'unsettled') && way && way !== 'mediation')
@@ -155,8 +158,23 @@ function idleTexts(
         page: 'mediation',
       };
     case 'settled':
-      return { title: '协议已生效', why: '下一步是理赔付款。', button: '去看理赔', page: 'claim' };
+      return payments?.insurers === 0
+        ? {
+            title: '协议已生效',
+            why: `协议里的钱由个人付，按写的日子收。${ifUnpaid}`,
+            button: '看协议',
+            page: 'agreement',
+          }
+        : { title: '协议已生效', why: '下一步是理赔付款。', button: '去看理赔', page: 'claim' };
     case 'closed':
-      return { who: '办完了', title: '这起事故办完了', why: '材料都留着，随时能看。' };
+      return payments && payments.persons > 0
+        ? {
+            who: '保险公司付清了',
+            title: '保险公司的钱都付到了',
+            why: `协议里个人付的，按写的日子付。${ifUnpaid}`,
+            button: '看协议',
+            page: 'agreement',
+          }
+        : { who: '办完了', title: '这起事故办完了', why: '材料都留着，随时能看。' };
   }
 }
