@@ -1,4 +1,11 @@
-import { caseApi, caseViewFor, seatsOf, type DisputeCase, type TimelineEntry } from '@shared/case';
+import {
+  caseApi,
+  caseViewFor,
+  seatsOf,
+  type CaseStage,
+  type DisputeCase,
+  type TimelineEntry,
+} from '@shared/case';
 import { ok, type Access, type Actor } from '@shared/kernel';
 import { seatOf, takesPart, type Mediation } from '@shared/mediation';
 import { caseQuery } from '../platform';
@@ -12,6 +19,9 @@ const inCase: Access = {
   mediator: ['assigned'],
   clerk: ['assigned'],
 };
+
+/** Until a mediation has begun nothing can have been said in one. */
+const beforeMediation: readonly CaseStage[] = ['reported', 'open'];
 
 export const readCase = caseQuery(caseApi.readCase, async ({ dispute, deps, moment, subject }) => {
   const [deadlines, timeline] = await Promise.all([
@@ -37,7 +47,9 @@ async function timelineFor(
   }
   const [facts, mediations] = await Promise.all([
     deps.facts.of(dispute.id, ['everyone', 'mediation']),
-    deps.store.mediations.list({ caseId: dispute.id }, { sort: '-appliedAt' }),
+    beforeMediation.includes(dispute.stage)
+      ? []
+      : deps.store.mediations.list({ caseId: dispute.id }, { sort: '-appliedAt' }),
   ]);
   const own = new Set<unknown>(mediations.filter((one) => sitsIn(actor, one)).map((one) => one.id));
   const told = ({ audience, data }: ToldFact): boolean =>

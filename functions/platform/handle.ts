@@ -40,10 +40,12 @@ export async function handle(call: Running): Promise<HttpAnswer> {
   if (body === unreadable) return refused({ code: 'bad-input', params: { count: 1 } });
 
   // the person and the case are looked up at the same time
-  const early = findCase(running, body);
-  const subject = await subjectOf(event, deps);
-  const dispute = await early;
+  const [subject, dispute] = await Promise.all([subjectOf(event, deps), findCase(running, body)]);
   if (handler.endpoint.on !== 'public' && !subject) return refused({ code: 'login-needed' });
+  const submission = sentBy(running, subject);
+  // what was accepted is answered again, also to one whose own act has taken his standing from him
+  const before = submission && (await replay(deps, submission));
+  if (before) return before;
   // who may not do it is told so before he is told what is wrong with his input
   const placed = place(running, body, subject, dispute);
   if (!placed.ok) return refused(placed.error);
@@ -52,24 +54,27 @@ export async function handle(call: Running): Promise<HttpAnswer> {
 
   if (handler.endpoint.kind === 'read')
     return answerRead(running, { ...placed.value, input: input.value });
-  const key = running.admitted?.key ?? event.headers['idempotency-key'];
-  if (!key || key.length > 255) {
+  if (!submission) {
     return refused({
       code: 'bad-input',
       params: { count: 1 },
       fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }],
     });
   }
-  const who = running.admitted?.actor.id ?? subject?.account ?? 'public';
-  const submission = submissionOf({
-    who,
-    endpoint: handler.endpoint.name,
-    key,
-    body: event.body ?? '',
-  });
   const act = () => answerAct(running, { ...placed.value, input: input.value }, submission);
-  if (handler.reachesOut) return once(deps, submission, act);
-  return (await replay(deps, submission)) ?? act();
+  return handler.reachesOut ? once(deps, submission, act) : act();
+}
+
+/** An act is known by its actor, its endpoint and the key its sender gave it; without a key it is not run. */
+function sentBy(
+  { handler, event, admitted }: Running,
+  subject: Subject | undefined,
+): Submission | undefined {
+  const { kind, name } = handler.endpoint;
+  const key = admitted?.key ?? event.headers['idempotency-key'];
+  if (kind !== 'act' || !key || key.length > 255) return undefined;
+  const who = admitted?.actor.id ?? subject?.account ?? 'public';
+  return submissionOf({ who, endpoint: name, key, body: event.body ?? '' });
 }
 
 async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {
@@ -92,7 +97,7 @@ async function answerAct(
   for (let attempt = 1; ; attempt++) {
     if (attempt > 1) await pauseBefore(attempt);
     const call = attempt === 1 ? ok(first) : await placeAgain(running, first);
-    if (!call.ok) return refused(call.error);
+    if (!call.ok) return (await replay(running.deps, submission)) ?? refused(call.error);
     try {
       return await runOnce(running, call.value, submission);
     } catch (error) {

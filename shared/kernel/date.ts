@@ -20,8 +20,8 @@ export const Instant = z
 export type Instant = z.infer<typeof Instant>;
 
 function isDate(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  // a day its month does not have would come out as one of the next month
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
 /** From 00:00:00 to 23:59:59; midnight is the beginning of a day, never its 24 o'clock. */
