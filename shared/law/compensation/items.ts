@@ -58,10 +58,15 @@ export function draftOf(item: Item, here: ItemCase): Draft {
         : yuanText(item.value);
       return plain(whole(Math.max(0, item.value - salvage)), text);
     }
+    case 'depreciation':
+      return { ...plain(whole(item.amount), yuanText(item.amount)), notes: [depreciation] };
     default:
       return plain(whole(item.amount), yuanText(item.amount));
   }
 }
+
+const depreciation =
+  '贬值损失一般不支持，只有新车、结构件严重受损等少数情形例外（最高法院 2016 年答复）。';
 
 const dayMeasures = {
   meal: 'meal-per-day',
@@ -107,6 +112,8 @@ function byStretch(
 function lostIncome(item: StretchItem, { victim, context }: ItemCase): Draft {
   const age = ageOfVictim(victim, context.accidentOn);
   const notes: string[] = [];
+  if (item.proof === undefined && age !== undefined && age >= 60)
+    notes.push('事故时已满 60 周岁，要有仍在工作、有收入的证明；没有证明的，法院多半不支持。');
   if (item.proof === false && age !== undefined && (age >= 60 || age < 16)) {
     const why = '已满 60 周岁或不满 16 周岁，没有误工收入证明，不计误工费。';
     return { ...plain(none, '0'), notes: [why] };
