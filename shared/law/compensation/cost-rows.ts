@@ -1,17 +1,24 @@
 import type { Context } from './context';
 import { thirdPartyCovers } from './covers';
 import { approximate, split } from './fraction';
-import type { RoadUser } from './input';
+import type { RoadUser, Victim } from './input';
 import { personRows } from './persons';
 import { fen, type Allocation } from './result';
-import type { Case } from './rows';
+import type { VictimShares } from './shares';
 import { unitOfVictim } from './units';
+
+/** What finding out cost one victim, and who answers for it. */
+type Finding = {
+  readonly victim: Victim;
+  readonly shares: VictimShares;
+  readonly cost: number;
+};
 
 /**
  * 鉴定费、评估费 as a cost of finding out about the loss: the insurers of those who answer pay it whole, beside their
  * limits and without the ratio (保险法 64); among several by their shares.
  */
-export function costRows(one: Case, context: Context): Allocation[] {
+export function costRows(one: Finding, context: Context): Allocation[] {
   const { parties } = context.input;
   const own = unitOfVictim(one.victim, parties);
   const answering = parties.filter(

@@ -96,6 +96,10 @@ export function dependantsDraft(
       notes.push(`${title}有收入来源，不计被扶养人生活费。`);
       continue;
     }
+    if (isGrown(person, on)) {
+      notes.push(`${title}${grown}`);
+      continue;
+    }
     if (needsProof(person, on)) notes.push(`${title}是不满 60 周岁的成年人，${proof}`);
     const base = baseOf(yardstickOf(person, living, context));
     const years = yearsOfDependant(person, on, context);
@@ -120,8 +124,21 @@ export function dependantsDraft(
 
 const proof = '要有丧失劳动能力又没有其他生活来源的证明。';
 
+const grown =
+  '已满 18 周岁，不计被扶养人生活费；丧失劳动能力又没有收入的，填上丧失劳动能力的程度。';
+
+/** A grown child is supported only if he cannot work, which the papers then say. */
+const isGrown = (person: Dependant, on: LocalDate): boolean =>
+  person.relation === 'child' &&
+  person.years === undefined &&
+  person.months === undefined &&
+  adultUnderSixty(person, on);
+
 /** An adult under sixty is taken to be able to work until shown otherwise (解释 17). */
-function needsProof({ bornOn, incapacityPercent }: Dependant, on: LocalDate): boolean {
+const needsProof = (person: Dependant, on: LocalDate): boolean =>
+  person.relation !== 'child' && adultUnderSixty(person, on);
+
+function adultUnderSixty({ bornOn, incapacityPercent }: Dependant, on: LocalDate): boolean {
   if (incapacityPercent !== undefined || !bornOn || bornOn > on) return false;
   const age = ageOn(bornOn, on);
   return age >= 18 && age < 60;

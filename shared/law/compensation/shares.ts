@@ -87,7 +87,10 @@ function sharesByDuty(
   const single = motors.length === 1 ? motors[0]?.duty : undefined;
   const duty = single ?? mirror[strongest(others)];
   const motorSide = percent(motorPercent(table.value.value, duty, victim, context));
-  const isRead = table.value.verified || (context.input.province === '河南' && duty === 'main');
+  const isRead =
+    duty === 'full' ||
+    table.value.verified ||
+    (context.input.province === '河南' && duty === 'main');
   if (!isRead) context.warnings.push(unreadRatio);
   const parts = new Map<string, Fraction>();
   scale(partsByDuty(withSome(motors), between.value.value), motorSide, parts);
