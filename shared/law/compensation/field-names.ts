@@ -1,4 +1,6 @@
 import type { FieldIssue } from '@shared/kernel';
+import { settingTitles } from './conventions';
+import type { SettingId } from './settings';
 
 /** Chinese names of input fields, for sentences about a faulty field. */
 export const fieldNames: Readonly<Record<string, string>> = {
@@ -75,6 +77,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   nonMedicare: '非医保部分',
   amount: '金额',
   by: '付款人',
+  'nonMedicare.by': '扣减方式',
   victim: '受害人',
   measure: '标准',
   year: '年度',
@@ -90,6 +93,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   n: '数量',
   unit: '单位',
   people: '人数',
+  'people[]': '被扶养人',
+  medical: '医疗费用',
+  disability: '死亡伤残',
+  property: '财产损失',
   factor: '倍数',
   dependence: '护理依赖',
   grades: '伤残等级',
@@ -130,13 +137,22 @@ export const fieldNames: Readonly<Record<string, string>> = {
   clausePointedOut: '免责条款是否提示',
 };
 
+/** A name may depend on what it is part of; a setting has the name of its own. */
+const nameOf = (parent: PropertyKey | undefined, key: string): string =>
+  fieldNames[`${String(parent)}.${key}`] ??
+  fieldNames[key] ??
+  settingTitles[key as SettingId] ??
+  '内容';
+
 /** `victims.0.items.2.amount` → `第1位受害人 · 第3个项目 · 金额`. */
 export function fieldTitle(path: readonly PropertyKey[]): string {
   const words: string[] = [];
   path.forEach((key, i) => {
     if (typeof key !== 'number') {
       const next = path[i + 1];
-      const title = fieldNames[String(key)] ?? '内容';
+      const title =
+        (typeof next === 'number' ? fieldNames[`${String(key)}[]`] : undefined) ??
+        nameOf(path[i - 1], String(key));
       words.push(typeof next === 'number' ? `第 ${next + 1} 项${title}` : title);
     }
   });

@@ -28,7 +28,7 @@ export function draftOf(item: Item, here: ItemCase): Draft {
     case 'meal':
     case 'nutrition':
     case 'transport':
-      return daily(item, here.context);
+      return daily(item, here);
     case 'lost-income':
       return lostIncome(item, here);
     case 'care':
@@ -74,7 +74,7 @@ const dayMeasures = {
   transport: 'transport-per-day',
 } as const;
 
-function daily(item: ItemOf<'meal'>, context: Context): Draft {
+function daily(item: ItemOf<'meal'>, { victim, context }: ItemCase): Draft {
   const amount = item.amount ?? 0;
   if (!item.parts) return plain(whole(amount), yuanText(amount));
   const custom = item.parts.some((p) => p.perDay === undefined)
@@ -88,7 +88,18 @@ function daily(item: ItemOf<'meal'>, context: Context): Draft {
     return `${fen === null ? '（缺每天标准）' : yuanText(fen)} × ${part.days} 天`;
   });
   const formula = [...(amount > 0 ? [yuanText(amount)] : []), ...texts].join(' + ');
-  return { exact, formula, inputs: [], figures: custom ? [custom] : [] };
+  const last = victim.diedOn ?? context.input.decidedOn;
+  const span = daysBetween(context.accidentOn, last) + 1;
+  const long = item.kind === 'meal' && item.parts.reduce((t, p) => t + p.days, 0) > span;
+  return {
+    exact,
+    formula,
+    inputs: [],
+    figures: custom ? [custom] : [],
+    notes: long
+      ? [`住院天数比事故到${victim.diedOn ? '去世' : '计算日'}的 ${span} 天还多，请核对。`]
+      : [],
+  };
 }
 
 type StretchItem = ItemOf<'lost-income'>;

@@ -146,6 +146,9 @@ function checkVictim(
   (victim.notSuing ?? []).forEach((id, i) => {
     if (!ids.has(id)) say([...path, 'notSuing', i], '没有这一方。');
   });
+  (victim.notSuingInsurers ?? []).forEach((id, i) => {
+    if (!ids.has(id)) say([...path, 'notSuingInsurers', i], '没有这一方。');
+  });
   checkShares(victim.shares, [...path, 'shares'], ids, say);
   checkItems(victim, [...path, 'items'], accident as LocalDate, say);
   if (
@@ -183,7 +186,7 @@ function checkPayments(input: CalculationInput, say: Say): void {
   const insured = new Set(
     input.parties
       .filter((p) => p.kind === 'motor' || p.kind === 'trailer')
-      .filter((p) => p.compulsory?.status !== 'not-required')
+      .filter((p) => !['not-required', 'uninsured'].includes(p.compulsory?.status ?? 'unknown'))
       .map((p) => p.id),
   );
   const persons = new Set([
