@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { citeText } from '../logic/cite-text';
 import { guideAloud, guideOf, topics, type Guide, type Topic } from '../logic/guides';
 import { openOf } from '../logic/links';
+import { CourtFee } from '../parts/CourtFee';
 import { CasePage } from '../parts/CasePage';
 import { useCase } from '../parts/use-case';
 
@@ -40,6 +41,7 @@ function Shown({ view, topic }: { readonly view: CaseView; readonly topic: Topic
           </Card>
         </Section>
       ))}
+      {topic === 'court' ? <CourtFee /> : null}
       {view.you.role === 'party' || view.you.role === 'helper' ? (
         <Form guide={guide} caseId={view.id} />
       ) : null}
