@@ -42,6 +42,7 @@ async function leaveTrace(
     account: actor.id,
     role: actor.role,
     ...(office ? { office } : {}),
+    ...(actor.party ? { party: actor.party } : {}),
     what: ['evidence'],
     purpose: `看${checklist[item.item].title}材料`,
     at,

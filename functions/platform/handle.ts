@@ -7,6 +7,7 @@ import {
   type Actor,
   type DomainError,
   type Moment,
+  type PartyId,
   type Result,
 } from '@shared/kernel';
 import { insurersOf, standingOf, type DisputeCase, type Subject } from '@shared/case';
@@ -82,7 +83,7 @@ async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {
   const result = await handler.run(call as Call<never>);
   if (!result.ok) return refused(result.error);
   const value = handler.endpoint.output.parse(result.value);
-  if (handler.shows?.(value as never) ?? true) await leaveTrace(handler, call, deps);
+  await leaveTrace(handler, call, handler.shows?.(value as never), deps);
   return accepted(JSON.stringify(value));
 }
 
@@ -214,18 +215,27 @@ async function findCase(
 }
 
 /** Each read of personal data by somebody who is not the person leaves one line that the person can see. */
-async function leaveTrace(handler: Handler, call: Placed, deps: Deps): Promise<void> {
+async function leaveTrace(
+  handler: Handler,
+  call: Placed,
+  shown: readonly PartyId[] | undefined,
+  deps: Deps,
+): Promise<void> {
   const { endpoint } = handler;
   const { actor, at } = call.moment;
   const { dispute } = call;
-  if (!endpoint.reveals || actor.role === 'party' || !dispute) return;
-  const { party, purpose } = call.input as { party?: string; purpose?: string };
+  if (!endpoint.reveals || !dispute) return;
+  const { party, purpose } = call.input as { party?: PartyId; purpose?: string };
+  const whose = shown ?? (party ? [party] : dispute.parties.map((p) => p.id));
+  const others = whose.filter((id) => actor.role !== 'party' || id !== actor.party);
+  if (others.length === 0) return;
   await deps.looks.add({
     caseId: dispute.id,
-    parties: party ? [party] : dispute.parties.map((p) => p.id),
+    parties: [...new Set(others)],
     account: actor.id,
     role: actor.role,
     ...(actor.office ? { office: officeName(dispute, actor.office) } : {}),
+    ...(actor.party ? { party: actor.party } : {}),
     what: endpoint.reveals,
     purpose: purpose ?? endpoint.name,
     at,

@@ -58,6 +58,8 @@ export type Look = {
   readonly account: string;
   readonly role: string;
   readonly office?: string;
+  /** The party that looked, or for whom a helper did. */
+  readonly party?: string;
   readonly what: readonly string[];
   readonly purpose: string;
   readonly at: Instant;

@@ -20,8 +20,18 @@ export const caseFollowUps: FollowUps<CaseFact> = {
     tell: [{ to: { account }, template: 'identity-refused' }],
     stop: [answerAbout(party)],
   }),
-  'case.helper-named': ({ party }) => ({ tell: [{ to: { party }, template: 'helper-named' }] }),
-  'case.helper-revoked': ({ party }) => ({ tell: [{ to: { party }, template: 'helper-revoked' }] }),
+  'case.helper-named': ({ party, helper }) => ({
+    tell: [
+      { to: { party }, template: 'helper-named' },
+      { to: { helper, of: party }, template: 'you-were-named' },
+    ],
+  }),
+  'case.helper-revoked': ({ party, helper }) => ({
+    tell: [
+      { to: { party }, template: 'helper-revoked' },
+      { to: { helper, of: party }, template: 'you-were-revoked' },
+    ],
+  }),
   'case.route-chosen': ({ choice }) =>
     choice === 'offline'
       ? { tell: [{ to: 'mediation-office', template: 'party-goes-offline' }] }

@@ -149,6 +149,13 @@ export function isMine(owner: Deadline['owner'], actor: Actor): boolean {
   }
 }
 
+/** Whether somebody is who he says he is concerns him and the police, and those who watch over the period. */
+export function seesDeadline(actor: Actor, { period, about }: Deadline): boolean {
+  if (period !== 'identity-answer') return true;
+  if (actor.role === 'police' || actor.role === 'supervisor') return true;
+  return actor.party !== undefined && actor.party === about;
+}
+
 export function caseViewFor(
   actor: Actor,
   dispute: DisputeCase,
@@ -186,10 +193,12 @@ export function caseViewFor(
       ...helper,
       phoneMasked: maskPhone(phone),
     })),
-    deadlines: deadlines.map(({ version: _v, caseId: _c, region: _r, ...d }) => ({
-      ...d,
-      mine: isMine(d.owner, actor),
-    })),
+    deadlines: deadlines
+      .filter((deadline) => seesDeadline(actor, deadline))
+      .map(({ version: _v, caseId: _c, region: _r, ...d }) => ({
+        ...d,
+        mine: isMine(d.owner, actor),
+      })),
     timeline: [...timeline],
     open: openActions(caseTransitions, dispute.stage, actor),
   };

@@ -66,7 +66,7 @@ export const mediationFactTexts: FactTexts = {
 };
 
 /** `2026-01-16T14:30…` → `1月16日 14:30` */
-function momentText(instant: string): string {
+export function momentText(instant: string): string {
   return `${Number(instant.slice(5, 7))}月${Number(instant.slice(8, 10))}日 ${instant.slice(11, 16)}`;
 }
 

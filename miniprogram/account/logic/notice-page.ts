@@ -20,6 +20,8 @@ const pages: Readonly<Record<Template, string>> = {
   'identity-refused': 'case/enter',
   'helper-named': 'case/helpers',
   'helper-revoked': 'case/helpers',
+  'you-were-named': home,
+  'you-were-revoked': home,
   'party-goes-offline': home,
   'deadline-passed': home,
   'deadline-passed-yours': home,
