@@ -19,6 +19,7 @@ const answers: Answers = {
   side: 'ride-car',
   duty: 'main',
   harm: 'disability',
+  grade: '10',
   medical: '34826.50',
   hospitalDays: '25',
   age: 'adult',
