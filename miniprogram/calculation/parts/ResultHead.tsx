@@ -5,7 +5,7 @@ import type { Estimate } from '@shared/calculation/estimate';
 import type { VictimResult } from '@shared/law/compensation';
 import { dayFull } from '@phone/lib';
 import { Amount, aria, Button, Link, Listen, Range } from '@phone/ui';
-import { rangeText } from '../logic/words';
+import { payeeOf, rangeText } from '../logic/words';
 import { Explain } from './Explain';
 
 const missingOf = ({ items }: VictimResult): string =>
@@ -32,7 +32,7 @@ export function ResultHead({
   return (
     <>
       <View className="pagehead">
-        <View className="text--sub">{`${victim.name}${label}`}</View>
+        <View className="text--sub">{`${payeeOf(victim)}${label}`}</View>
         <View {...aria({ role: 'heading', level: 1 })}>
           <Amount value={victim.netInHand} size="hero" />
         </View>

@@ -14,6 +14,7 @@ function ratingOf(facts: Facts, at: number): Disability | undefined {
 
 const disability: Form = {
   id: 'disability',
+  drop: '不算这一项',
   title: '残疾赔偿金',
   group: 'lasting',
   lead: '一处伤残填一行，看鉴定意见。还没评的，先不填。',
@@ -43,6 +44,7 @@ const disability: Form = {
 /** What the opinion or the court fixes otherwise than by the grade alone (解释 12; 损伤参与度). */
 const fixed: Form = {
   id: 'disability-fixed',
+  drop: '都不填',
   title: '伤残另有认定',
   group: 'lasting',
   lead: '鉴定、判决另外写明了的，才填。',

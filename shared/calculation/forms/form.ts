@@ -7,7 +7,11 @@ export type Item = Victim['items'][number];
 /** What a person types in one line of a form; always text, as a draft keeps it. */
 export type Row = Readonly<Record<string, string>>;
 
-type Option = { readonly value: string; readonly title: string };
+type Option = {
+  readonly value: string;
+  readonly title: string;
+  readonly text?: string;
+};
 
 export type FieldSpec = {
   readonly key: string;
@@ -19,6 +23,8 @@ export type FieldSpec = {
   readonly options?: readonly Option[];
   /** Largest number of a count. */
   readonly most?: number;
+  /** Stands folded to one line, its answers in a sheet. */
+  readonly fold?: true;
   /** What a new line starts with; the first option unless told otherwise. */
   readonly start?: string;
   /** Asked only where the other answers of the line make it a question. */
@@ -38,6 +44,8 @@ export type Form = {
   readonly write: (facts: Facts, victim: number, rows: readonly Row[]) => Facts;
   /** Field of a place in the input where the two have other names: `accidentAt` is asked as `day`. */
   readonly fieldOf?: Readonly<Record<string, string>>;
+  /** The word for leaving the whole step out again; absent where there is always an answer. */
+  readonly drop?: string;
 };
 
 export type FormGroup = 'event' | 'treatment' | 'income' | 'lasting' | 'things' | 'money' | 'court';

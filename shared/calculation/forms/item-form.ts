@@ -43,6 +43,7 @@ export function itemForm<K extends Item['kind']>(spec: ItemFormSpec<K>): Form {
     ...(many ? { many } : {}),
     ...(spec.fieldOf ? { fieldOf: spec.fieldOf } : {}),
     id: kind,
+    drop: '不算这一项',
     fields: () => fields,
     read: (facts, at) => {
       const found = victimAt(facts, at)?.items.find((i) => i.kind === kind);

@@ -8,6 +8,7 @@ import { itemForm } from './item-form';
 const ratedOn: Form = {
   id: 'rated-on',
   title: '定残日期',
+  drop: '先不填',
   group: 'lasting',
   lead: '误工最多算到这一天的前一天；年数从这一天的年龄算。',
   fields: () => [{ key: 'ratedOn', label: '鉴定意见书的日期', kind: 'date' }],
@@ -24,6 +25,7 @@ const ratedOn: Form = {
 
 const death: Form = {
   id: 'death',
+  drop: '不算这一项',
   title: '死亡赔偿金',
   group: 'lasting',
   lead: '填了去世的日子，就按死亡算。',

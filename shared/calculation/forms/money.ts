@@ -74,6 +74,7 @@ function payerOptions(facts: Facts) {
 
 const payments: Form = {
   id: 'payments',
+  drop: '都去掉',
   title: '已经付的钱',
   group: 'money',
   lead: '对方、保险公司、救助基金垫付的，都写上，算总账时扣掉。',
@@ -110,6 +111,7 @@ export function figureForm(measure: string, year: number | null): Form | undefin
     f.measure === known && f.year === year;
   return {
     id: 'figure',
+    drop: '不用这个数',
     title,
     group: 'money',
     lead: '查省统计局或调查总队的公报。写明出处，计算单上会印出来，标“数字待核对”。',

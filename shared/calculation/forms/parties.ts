@@ -140,6 +140,7 @@ const driver: Form = {
 /** Owner, employer, lender: who answers for a vehicle, alone, in parts or together (民法典 1191、1209、1211). */
 const liable: Form = {
   id: 'liable',
+  drop: '都去掉',
   title: '谁替这一方赔',
   group: 'event',
   lead: '司机、车主、单位。不写，就由这一方自己赔。几个人各赔一部分的，百分比加起来要是 100。',

@@ -34,6 +34,7 @@ const addFields: readonly FieldSpec[] = addIds.map((add) => ({
 
 export const policies: Form = {
   id: 'policies',
+  drop: '都去掉',
   title: '商业险',
   group: 'money',
   lead: '看保单。有商业险，超出交强险的钱多由保险公司出。',

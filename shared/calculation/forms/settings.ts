@@ -61,6 +61,7 @@ function fieldOf(id: SettingId): FieldSpec {
     label,
     kind: 'choice',
     optional: true,
+    fold: true,
     options: [{ value: '', title: '本省常见的' }, ...choices],
   };
 }
@@ -75,6 +76,7 @@ function formOf(id: string, title: string, lead: string, ids: readonly SettingId
   return {
     id,
     title,
+    drop: '都用本省常见的',
     group: 'court',
     lead,
     fields: () => ids.map(fieldOf),

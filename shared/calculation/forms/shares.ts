@@ -6,6 +6,7 @@ import { fenOf } from '../guided';
 /** Percents fixed by finding, judgment or agreement; they go before what the duty usually comes to. */
 const shares: Form = {
   id: 'shares',
+  drop: '不按比例，按责任大小',
   title: '责任比例',
   group: 'event',
   lead: '判决、协议写明了百分之几，才填；不填，按责任大小照本省做法算。加起来不超过 100。',
@@ -45,6 +46,7 @@ const shares: Form = {
 /** What is asked and of whom: a total, a free ride, drugs outside the catalogue, somebody who is spared. */
 const claim: Form = {
   id: 'claim',
+  drop: '都不填',
   title: '一共要多少、向谁要',
   group: 'court',
   lead: '有诉状、有约定才填。',

@@ -24,6 +24,7 @@ const medical = itemForm<'medical'>({
 
 const medicalLess: Form = {
   id: 'medical-less',
+  drop: '都不扣',
   title: '医疗费里要扣的',
   group: 'treatment',
   lead: '医保已经报销的、和这次受伤无关的，写在这里。',
