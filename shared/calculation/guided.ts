@@ -1,7 +1,7 @@
 import type { LocalDate } from '@shared/kernel';
 import type { CalculationFacts } from '@shared/law/compensation';
 import type { AgeBand, Answers, DutyAnswer, Side } from './answers';
-import { unratedDispute, unratedItem } from './unrated';
+import { unratedItem } from './unrated';
 
 type Facts = CalculationFacts;
 type Party = Facts['parties'][number];
@@ -65,12 +65,11 @@ export function inputOf(answers: Answers, today: LocalDate): Facts {
 
 const unknownDuty = { path: 'parties.1.duty', title: '责任大小', low: 'none', high: 'full' };
 
-/** What the answers leave open: the duty, an age known by its band, a grade nobody has given yet. */
+/** What the answers leave open: the duty, an age known by its band. */
 function disputedIn(answers: Answers, known: boolean): Pick<Facts, 'disputed'> {
   const band = answers.harm !== 'property' && !answers.exactAge && answers.age;
   const open = [
     ...(known ? [] : [unknownDuty]),
-    ...(answers.harm === 'unrated' ? [unratedDispute] : []),
     ...(band ? [{ path: agePath, title: '年纪', low: ages[band].high, high: ages[band].low }] : []),
   ];
   return open.length > 0 ? { disputed: open } : {};

@@ -136,14 +136,14 @@ describe('what is known only roughly', () => {
 
   test('who has not been rated counts without a grade, and at most with the lightest one', () => {
     const { range, result, pieces } = rangeOf({ ...wang, harm: 'unrated' });
-    const line = result.victims[0]?.items.find((i) => i.kind === 'disability');
+    const line = result.victims[0]?.items.find((i) => i.id === 'unrated');
     expect([line?.amount, line?.title]).toEqual([0, '残疾赔偿金（还没评残，先不算）']);
     expect(result.victims[0]?.items.some((i) => i.kind === 'mental')).toBe(false);
     const without = resultOf({ ...wang, harm: 'injury' }).victims[0]?.receivable ?? 0;
     expect(range.likely.receivable).toBe(without);
     expect(range.low.receivable).toBeLessThanOrEqual(without);
     expect(range.high.receivable).toBeGreaterThan(without + 6_000_000);
-    expect(pieces[0]).toMatchObject({ id: 'appraisal', title: '伤残鉴定' });
+    expect(pieces[0]).toMatchObject({ title: '伤残鉴定' });
     expect(rangeOf({ ...wang, harm: 'injury' }).range.high.receivable).toBeLessThan(without * 2);
   });
 

@@ -161,8 +161,8 @@ function mentalDial(fen: number, victim: number): Dial[] {
 function gradeDial(here: Victim, victim: number): Dial[] {
   const item = here.items.find((i) => i.kind === 'disability');
   const worst = item?.kind === 'disability' ? item.grades[0] : undefined;
-  if (item?.kind !== 'disability' || worst === undefined) return [];
-  const grade = isUnrated(item) ? 0 : worst;
+  const grade = here.items.some(isUnrated) ? 0 : worst;
+  if (grade === undefined) return [];
   const near = (grade === 0 ? [10, 9, 8] : [grade + 1, grade, grade - 1]).filter(
     (g) => g >= 1 && g <= 10,
   );

@@ -1,6 +1,13 @@
-import { usualDisputes, type CalculationInput, type Disputed } from '@shared/law/compensation';
+import {
+  calculate,
+  usualDisputes,
+  type CalculationInput,
+  type Disputed,
+} from '@shared/law/compensation';
 import type { Standards } from '@shared/law/standards';
+import { bandOf } from '../guided';
 import { isUnrated } from '../unrated';
+import { changeVictim } from './change';
 
 /**
  * Everything that may come out otherwise: what the person left open, then what people usually dispute.
@@ -9,11 +16,33 @@ import { isUnrated } from '../unrated';
 export function disputesOf(input: CalculationInput, standards: Standards): readonly Disputed[] {
   const open = input.disputed ?? [];
   const paths = new Set(open.map((d) => d.path));
-  const usual = [...mentalDisputes(input, standards), ...usualDisputes(input)];
+  const usual = [
+    ...gradeDisputes(input, standards),
+    ...mentalDisputes(input, standards),
+    ...usualDisputes(input),
+  ];
   return [...open, ...usual.filter((d) => !paths.has(d.path))].slice(0, most);
 }
 
 const most = 20;
+
+/** Who is not rated yet: from no grade to the lightest one, at the youngest age he may have. */
+function gradeDisputes(input: CalculationInput, standards: Standards): Disputed[] {
+  return input.victims.flatMap((victim, v) => {
+    const at = victim.items.findIndex(isUnrated);
+    if (at < 0) return [];
+    const age = (v === 0 ? bandOf(input)?.low : undefined) ?? victim.age;
+    const graded = changeVictim(input, v, (one) => ({
+      ...one,
+      ...(age === undefined ? {} : { age }),
+      items: [{ kind: 'disability', grades: [10] }],
+    }));
+    const tried = calculate({ ...graded, payments: [] }, standards);
+    const high = tried.ok ? tried.value.victims[v]?.items[0]?.amount : null;
+    if (!high) return [];
+    return [{ path: `victims.${v}.items.${at}.amount`, title: '评不评得上伤残', low: 0, high }];
+  });
+}
 
 type Victim = CalculationInput['victims'][number];
 type Span = Pick<Disputed, 'low' | 'high'>;
@@ -37,7 +66,7 @@ function spanOf({ items }: Victim, standards: Standards): Span | undefined {
     return low === undefined || high === undefined ? undefined : { low, high };
   }
   const rated = items.find((i) => i.kind === 'disability');
-  if (rated?.kind !== 'disability' || isUnrated(rated)) return undefined;
+  if (rated?.kind !== 'disability') return undefined;
   const high = customary(`mental-grade-${Math.min(...rated.grades)}`);
   return high === undefined ? undefined : { low: 0, high };
 }

@@ -7,7 +7,6 @@ import {
   type Range,
 } from '@shared/law/compensation';
 import type { Standards } from '@shared/law/standards';
-import { unratedDispute } from '../unrated';
 import { changeStretch } from './change';
 import { receivableOf } from './trial';
 
@@ -19,24 +18,9 @@ export function piecesOf(
 ): readonly MissingPiece[] {
   const missing = gaps(input, standards);
   const known = missing.ok ? missing.value.filter((p) => !p.id.startsWith('figure:')) : [];
-  return [...appraisalOf(input, range), ...restOf(input, range, standards), ...known].sort(
+  return [...restOf(input, range, standards), ...known].sort(
     (a, b) => Math.abs(b.worth ?? 0) - Math.abs(a.worth ?? 0),
   );
-}
-
-function appraisalOf({ victims }: CalculationInput, range: Range): MissingPiece[] {
-  const fact = range.facts.find((f) => f.path === unratedDispute.path);
-  const victim = victims[0]?.id;
-  if (!fact || !victim) return [];
-  return [
-    {
-      id: 'appraisal',
-      title: '伤残鉴定',
-      how: '伤稳定以后申请鉴定。这里按最轻的十级算，不一定评得上；评得更重，还会更多。',
-      worth: (fact.high - fact.low) as Money,
-      victim,
-    },
-  ];
 }
 
 const days = 30;

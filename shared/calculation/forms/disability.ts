@@ -9,7 +9,7 @@ type Disability = Extract<Item, { kind: 'disability' }>;
 
 function ratingOf(facts: Facts, at: number): Disability | undefined {
   const item = victimAt(facts, at)?.items.find((i) => i.kind === 'disability');
-  return item?.kind === 'disability' && !isUnrated(item) ? item : undefined;
+  return item?.kind === 'disability' ? item : undefined;
 }
 
 const disability: Form = {
@@ -32,7 +32,7 @@ const disability: Form = {
   read: (facts, at) => (ratingOf(facts, at)?.grades ?? []).map((g) => ({ grade: String(g) })),
   write: (facts, at, rows) =>
     changeVictim(facts, at, (v) => {
-      const others = v.items.filter((i) => i.kind !== 'disability');
+      const others = v.items.filter((i) => i.kind !== 'disability' && !isUnrated(i));
       const chosen = rows.map((row) => Number(row['grade']));
       if (chosen.length === 0) return { ...v, items: others };
       const known = others.length < v.items.length;
@@ -88,7 +88,7 @@ const fixed: Form = {
     changeVictim(facts, at, (v) => ({
       ...v,
       items: v.items.map((item) => {
-        if (item.kind !== 'disability' || isUnrated(item)) return item;
+        if (item.kind !== 'disability') return item;
         const { index: _i, years: _y, adjustPercent: _a, causePercent: _c, ...rest } = item;
         return {
           ...rest,
