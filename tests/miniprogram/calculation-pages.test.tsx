@@ -146,7 +146,7 @@ describe('the guided entry', () => {
     for (const tap of ['人不在了', '下一题']) fireEvent.click(screen.getByText(tap));
     expect(screen.getByText('抢救花了多少，住院几天？')).toBeTruthy();
     for (const tap of ['5 千', '0 天', '下一题']) fireEvent.click(screen.getByText(tap));
-    expect(screen.getByText('走的亲人，当时多大年纪？')).toBeTruthy();
+    expect(screen.getByText('去世的亲人，当时多大年纪？')).toBeTruthy();
     expect(document.body.textContent).not.toContain('受伤的人');
     expect(document.body.textContent).not.toContain('每月挣多少');
   });

@@ -25,7 +25,7 @@ const words: Readonly<Record<QuestionId, Words>> = {
 
 const ofDeath: Readonly<Partial<Record<QuestionId, Words>>> = {
   cost: { title: '抢救花了多少，住院几天？', lead: '没有抢救，都填 0。请节哀，不清楚的以后再补。' },
-  person: { title: '走的亲人，当时多大年纪？', lead: '选了年龄段，就从小到大都算给您看。' },
+  person: { title: '去世的亲人，当时多大年纪？', lead: '选了年龄段，就从小到大都算给您看。' },
 };
 
 /** How a question is put; of somebody who died it asks about him, and not about an injury. */

@@ -27,7 +27,9 @@ export function ResultHead({
   const [plain, setPlain] = useState(false);
   const { range, result } = estimate;
   const wide = victim.complete && range.high.receivable > range.low.receivable;
-  const summary = spokenSummary(result, victim);
+  const alone = result.victims.length === 1;
+  const span = { low: range.low.receivable, high: range.high.receivable };
+  const summary = spokenSummary(result, victim, wide && alone ? span : undefined);
   const label = victim.complete ? '到手（最可能）' : '到手（只算了有数的项目）';
   return (
     <>
@@ -51,7 +53,7 @@ export function ResultHead({
               likely={range.likely.receivable}
               high={range.high.receivable}
             />
-            <View className="text--sub mt-3">{`别人该赔的，${rangeText(estimate)}`}</View>
+            <View className="text--sub mt-3">{`${alone ? '' : `${result.victims.length} 个人合起来，`}别人该赔的，${rangeText(estimate)}`}</View>
           </>
         ) : (
           <View className="text--sub">

@@ -1,6 +1,6 @@
 import { fenOf } from '../guided';
-import type { Row } from './form';
-import { numberField, put, yuanField } from './form';
+import type { FieldSpec, Row } from './form';
+import { isSplit, numberField, put, yuanField } from './form';
 import { itemForm } from './item-form';
 import { freshId } from './parties';
 
@@ -15,13 +15,25 @@ const noBirthday = (row: Row): boolean => (row['bornOn'] ?? '') === '';
 
 type Relation = 'child' | 'parent' | 'spouse' | 'other';
 
+/** Asked only where it still makes a difference. */
+const residence: FieldSpec = {
+  key: 'residence',
+  label: '住在哪里',
+  kind: 'choice',
+  options: [
+    { value: '', title: '和受害人一样' },
+    { value: 'urban', title: '城镇' },
+    { value: 'rural', title: '农村' },
+  ],
+};
+
 export const dependants = itemForm<'dependants'>({
   kind: 'dependants',
   title: '被扶养人生活费',
   group: 'lasting',
   lead: '靠受害人养的人：未成年的孩子，没有劳动能力又没有收入的成年人。',
   many: { row: '被扶养人', add: '再加一位', max: 20 },
-  fields: [
+  fields: (facts) => [
     { key: 'name', label: '怎么称呼', kind: 'text', optional: true },
     { key: 'relation', label: '是受害人的', kind: 'choice', options: relations },
     {
@@ -74,16 +86,7 @@ export const dependants = itemForm<'dependants'>({
       unit: '元',
       when: (row) => row['ownIncome'] === 'less',
     },
-    {
-      key: 'residence',
-      label: '住在哪里',
-      kind: 'choice',
-      options: [
-        { value: '', title: '和受害人一样' },
-        { value: 'urban', title: '城镇' },
-        { value: 'rural', title: '农村' },
-      ],
-    },
+    ...(isSplit(facts) ? [residence] : []),
   ],
   rows: ({ people }) =>
     people.map((p) => ({

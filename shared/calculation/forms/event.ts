@@ -1,6 +1,6 @@
 import { provinces } from '@shared/law';
 import type { Facts, Form, Row } from './form';
-import { changeVictim, numberField, put, victimAt } from './form';
+import { changeVictim, isSplit, numberField, put, victimAt } from './form';
 import { freshId, nameOf, partyForms, partyOptions } from './parties';
 import { shareForms } from './shares';
 
@@ -112,7 +112,9 @@ const person: Form = {
       most: 120,
       when: (row) => !row['bornOn'],
     },
-    { key: 'residence', label: '住在哪里', kind: 'choice', options: residences },
+    ...(isSplit(facts)
+      ? [{ key: 'residence', label: '住在哪里', kind: 'choice', options: residences } as const]
+      : []),
     { key: 'party', label: '在哪边', kind: 'choice', options: [...partyOptions(facts), nowhere] },
     { key: 'role', label: '当时', kind: 'choice', options: roles },
   ],

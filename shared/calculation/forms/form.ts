@@ -1,4 +1,5 @@
-import type { CalculationFacts } from '@shared/law/compensation';
+import type { LocalDate } from '@shared/kernel';
+import { regimeOf, type CalculationFacts } from '@shared/law/compensation';
 
 export type Facts = CalculationFacts;
 export type Victim = Facts['victims'][number];
@@ -106,6 +107,11 @@ function faultOf(
 /** Fills what is needed of an empty line. */
 export const emptyRow = (fields: readonly FieldSpec[]): Row =>
   Object.fromEntries(fields.map((f) => [f.key, f.start ?? f.options?.[0]?.value ?? '']));
+
+/** Whether urban and rural yardsticks still differ for this accident (城乡标准). */
+export const isSplit = ({ province, accidentAt, decidedOn }: Facts): boolean =>
+  regimeOf(province, accidentAt.slice(0, 10) as LocalDate, decidedOn as LocalDate).regime ===
+  'by-residence';
 
 export const victimAt = (facts: Facts, at: number): Victim | undefined => facts.victims[at];
 

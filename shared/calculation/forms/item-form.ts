@@ -26,7 +26,7 @@ type ItemFormSpec<K extends Item['kind']> = {
   readonly group: FormGroup;
   readonly lead?: string;
   readonly many?: Form['many'];
-  readonly fields: readonly FieldSpec[];
+  readonly fields: readonly FieldSpec[] | Form['fields'];
   readonly rows: (item: Of<K>) => readonly Row[];
   /** Undefined drops the item. */
   readonly item: (rows: readonly Row[], old: Of<K> | undefined) => Of<K> | undefined;
@@ -44,7 +44,7 @@ export function itemForm<K extends Item['kind']>(spec: ItemFormSpec<K>): Form {
     ...(spec.fieldOf ? { fieldOf: spec.fieldOf } : {}),
     id: kind,
     drop: '不算这一项',
-    fields: () => fields,
+    fields: (facts, at) => (typeof fields === 'function' ? fields(facts, at) : fields),
     read: (facts, at) => {
       const found = victimAt(facts, at)?.items.find((i) => i.kind === kind);
       return found ? rows(found as Of<K>) : [];

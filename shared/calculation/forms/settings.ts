@@ -1,4 +1,12 @@
-import { choiceTitle, Settings, settingTitles, type SettingId } from '@shared/law/compensation';
+import type { LocalDate } from '@shared/kernel';
+import {
+  choiceTitle,
+  defaultSettings,
+  Settings,
+  settingTitles,
+  type SettingId,
+  type SettingUse,
+} from '@shared/law/compensation';
 import type { FieldSpec, Form } from './form';
 
 /** Conventions on the items of a loss. */
@@ -47,11 +55,21 @@ export function choicesOf(id: SettingId): readonly (string | boolean)[] {
   return 'options' in schema ? schema.options : id in numbers ? [] : [true, false];
 }
 
-function fieldOf(id: SettingId): FieldSpec {
+function fieldOf(id: SettingId, usual: readonly SettingUse[]): FieldSpec {
   const most = numbers[id];
   const label = settingTitles[id];
+  const value = usual.find((use) => use.id === id)?.value;
+  const known = value === undefined ? '' : `：${choiceTitle(id, value)}`;
   if (most !== undefined)
-    return { key: id, label, kind: 'count', unit: '天', optional: true, most };
+    return {
+      key: id,
+      label,
+      kind: 'count',
+      unit: '天',
+      optional: true,
+      most,
+      hint: `不填，用本省常见的${known}`,
+    };
   const choices = choicesOf(id).map((v) => ({
     value: String(v),
     title: choiceTitle(id, v as never),
@@ -62,7 +80,7 @@ function fieldOf(id: SettingId): FieldSpec {
     kind: 'choice',
     optional: true,
     fold: true,
-    options: [{ value: '', title: '本省常见的' }, ...choices],
+    options: [{ value: '', title: `本省常见的${known}` }, ...choices],
   };
 }
 
@@ -79,7 +97,10 @@ function formOf(id: string, title: string, lead: string, ids: readonly SettingId
     drop: '都用本省常见的',
     group: 'court',
     lead,
-    fields: () => ids.map(fieldOf),
+    fields: (facts) => {
+      const usual = defaultSettings(facts.province, facts.decidedOn as LocalDate);
+      return ids.map((key) => fieldOf(key, usual));
+    },
     read: (facts) => [
       Object.fromEntries(
         ids.map((key) => {
