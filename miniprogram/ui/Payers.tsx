@@ -17,21 +17,9 @@ export type PayersProps = {
 
 /** Who pays how much: one bar, and a legend that repeats every number. */
 export function Payers({ parts }: PayersProps) {
-  const total = parts.reduce((sum, part) => sum + part.sum, 0);
-  const label = parts.map((part) => `${part.name} ${moneyText(part.sum)}`).join('，');
   return (
     <View className="payers">
-      <View className="payers__bar" {...aria({ role: 'img', label: `谁来付：${label}` })}>
-        {parts
-          .filter((part) => part.sum > 0)
-          .map((part) => (
-            <View
-              key={part.name}
-              className={`payers__seg payers__seg--${part.payer}`}
-              style={{ width: `${(part.sum / total) * 100}%` }}
-            />
-          ))}
-      </View>
+      <PayersBar parts={parts} />
       <View className="mt-2">
         {parts.map((part) => (
           <View key={part.name} className="payers__row">
@@ -44,6 +32,25 @@ export function Payers({ parts }: PayersProps) {
           </View>
         ))}
       </View>
+    </View>
+  );
+}
+
+/** The bar alone, where the legend stands elsewhere. */
+export function PayersBar({ parts }: PayersProps) {
+  const total = parts.reduce((sum, part) => sum + part.sum, 0);
+  const label = parts.map((part) => `${part.name} ${moneyText(part.sum)}`).join('，');
+  return (
+    <View className="payers__bar" {...aria({ role: 'img', label: `谁来付：${label}` })}>
+      {parts
+        .filter((part) => part.sum > 0)
+        .map((part) => (
+          <View
+            key={part.name}
+            className={`payers__seg payers__seg--${part.payer}`}
+            style={{ width: `${(part.sum / total) * 100}%` }}
+          />
+        ))}
     </View>
   );
 }

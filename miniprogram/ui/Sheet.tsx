@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useId, type ReactNode } from 'react';
 import { aria } from './aria';
+import { useBackCloses } from './back-closes';
 import { Button } from './Button';
 import { Mask } from './Mask';
 import { useLayer } from './use-layer';
@@ -19,6 +20,7 @@ export type SheetProps = {
 export function Sheet({ open = true, title, onClose, closeText = '知道了', children }: SheetProps) {
   const id = `s${useId().replace(/:/g, '')}`;
   useLayer(id, open, onClose);
+  useBackCloses(open, onClose);
   if (!open) return null;
   return (
     <>

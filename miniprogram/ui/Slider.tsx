@@ -18,11 +18,14 @@ export type SliderProps = {
   readonly onChange: (value: number) => void;
 };
 
+/** 50000 → `50,000`. */
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** What-if only: drag, or − and + for trembling hands. */
 export function Slider(props: SliderProps) {
   const { label, value, min, max, step = 1, unit, was, onChange } = props;
   const at = percent(value, min, max);
-  const text = `${value} ${unit}`;
+  const text = `${grouped(value)} ${unit}`;
   const move = (by: number) => onChange(Math.min(max, Math.max(min, value + by)));
   return (
     <View>
@@ -66,7 +69,7 @@ export function Slider(props: SliderProps) {
       </View>
       <View className="scale" {...aria({ hidden: true })}>
         <View className="scale__at scale__at--first">{min}</View>
-        <View className="scale__at scale__at--last">{`${max} ${unit}`}</View>
+        <View className="scale__at scale__at--last">{`${grouped(max)} ${unit}`}</View>
       </View>
     </View>
   );

@@ -14,13 +14,16 @@ export type Answers = {
   /** In yuan. */
   readonly repair: string;
   readonly age: AgeBand | '';
+  /** In full years, when it is known better than by its band. */
+  readonly exactAge: string;
   /** In yuan, optional. */
   readonly monthlyIncome: string;
 };
 
 export type Side = 'walk-car' | 'ride-car' | 'car-car' | 'passenger' | 'ride-ride' | 'car-ride';
 export type DutyAnswer = 'full' | 'main' | 'equal' | 'minor' | 'none' | 'unknown';
-export type Harm = 'property' | 'injury' | 'disability' | 'death';
+/** `unrated`: hurt, and nobody knows yet whether there will be a grade (还没评残). */
+export type Harm = 'property' | 'injury' | 'unrated' | 'disability' | 'death';
 export type AgeBand = 'child' | 'adult' | '60' | '65' | '70' | '75';
 export type QuestionId = 'side' | 'duty' | 'harm' | 'cost' | 'person';
 
@@ -30,11 +33,12 @@ export const noAnswers: Answers = {
   side: '',
   duty: '',
   harm: '',
-  grade: '10',
+  grade: '',
   medical: '',
   hospitalDays: '',
   repair: '',
   age: '',
+  exactAge: '',
   monthlyIncome: '',
 };
 
@@ -64,7 +68,8 @@ export const duties: readonly Choice<DutyAnswer>[] = [
 
 export const harms: readonly Choice<Harm>[] = [
   { value: 'property', title: '人没事，东西坏了' },
-  { value: 'injury', title: '受了伤，没评残', text: '还没评、评不上，都选这个' },
+  { value: 'injury', title: '受了伤，评不上伤残' },
+  { value: 'unrated', title: '受了伤，还没评残，或不知道', text: '评上和评不上，都算给您看' },
   { value: 'disability', title: '评上了伤残' },
   { value: 'death', title: '人不在了' },
 ];
@@ -97,17 +102,31 @@ export function missingIn(
     case 'duty':
       return answers.duty ? {} : { duty: '选一个；不知道就选最后一个。' };
     case 'harm':
-      return answers.harm ? {} : { harm: '选一个。' };
+      return harmMissing(answers);
     case 'cost':
       return costMissing(answers);
     case 'person':
       return {
-        ...(answers.age ? {} : { age: '选一个年龄段。' }),
+        ...ageMissing(answers),
         ...(answers.monthlyIncome === '' || money.test(answers.monthlyIncome)
           ? {}
           : { monthlyIncome: '填每月多少元，例如 4200。' }),
       };
   }
+}
+
+function harmMissing({ harm, grade }: Answers): Partial<Record<keyof Answers, string>> {
+  if (!harm) return { harm: '选一个。' };
+  return harm === 'disability' && !grade
+    ? { grade: '选鉴定写的等级；不知道几级，上面选“还没评残，或不知道”。' }
+    : {};
+}
+
+function ageMissing({ age, exactAge }: Answers): Partial<Record<keyof Answers, string>> {
+  if (exactAge === '') return age ? {} : { age: '选一个年龄段。' };
+  return /^\d{1,3}$/.test(exactAge) && Number(exactAge) <= 120
+    ? {}
+    : { exactAge: '填几岁，例如 67。' };
 }
 
 function costMissing({

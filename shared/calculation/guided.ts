@@ -1,6 +1,7 @@
 import type { LocalDate } from '@shared/kernel';
 import type { CalculationFacts } from '@shared/law/compensation';
 import type { AgeBand, Answers, DutyAnswer, Side } from './answers';
+import { unratedItem } from './unrated';
 
 type Facts = CalculationFacts;
 type Party = Facts['parties'][number];
@@ -27,14 +28,16 @@ const kinds: Readonly<Record<Side, readonly [own: Party['kind'], other: Party['k
   'car-ride': ['motor', 'non-motor'],
 };
 
-/** Middle of the band; the birth date makes it exact later. From 60 each year counts (解释 12). */
-const ages: Readonly<Record<AgeBand, number>> = {
-  child: 10,
-  adult: 40,
-  '60': 62,
-  '65': 67,
-  '70': 72,
-  '75': 75,
+type Ages = { readonly low: number; readonly likely: number; readonly high: number };
+
+/** The middle of a band stands for it, and the range runs through all of it. From 60 each year counts (解释 12). */
+const ages: Readonly<Record<AgeBand, Ages>> = {
+  child: { low: 0, likely: 10, high: 17 },
+  adult: { low: 18, likely: 40, high: 59 },
+  '60': { low: 60, likely: 62, high: 64 },
+  '65': { low: 65, likely: 67, high: 69 },
+  '70': { low: 70, likely: 72, high: 74 },
+  '75': { low: 75, likely: 80, high: 100 },
 };
 
 /**
@@ -56,11 +59,32 @@ export function inputOf(answers: Answers, today: LocalDate): Facts {
       partyOf(guidedIds.other, '对方', kinds[side][1], duty),
     ],
     victims: [victimOf(answers, side)],
-    ...(known ? {} : { disputed: [unknownDuty] }),
+    ...disputedIn(answers, known),
   };
 }
 
 const unknownDuty = { path: 'parties.1.duty', title: '责任大小', low: 'none', high: 'full' };
+
+/** What the answers leave open: the duty, an age known by its band. */
+function disputedIn(answers: Answers, known: boolean): Pick<Facts, 'disputed'> {
+  const band = answers.harm !== 'property' && !answers.exactAge && answers.age;
+  const open = [
+    ...(known ? [] : [unknownDuty]),
+    ...(band ? [{ path: agePath, title: '年纪', low: ages[band].high, high: ages[band].low }] : []),
+  ];
+  return open.length > 0 ? { disputed: open } : {};
+}
+
+const agePath = 'victims.0.age';
+
+/** Who is hurt and has no exact age: which age counts, and the band it was taken from. */
+export function bandOf({ victims, disputed = [] }: Facts): Ages | undefined {
+  const band = disputed.find((d) => d.path === agePath);
+  const likely = victims[0]?.age;
+  return band && likely !== undefined
+    ? { low: Number(band.high), likely, high: Number(band.low) }
+    : undefined;
+}
 
 function partyOf(id: string, name: string, kind: Party['kind'], duty: Duty): Party {
   const insured = kind === 'motor' ? { compulsory: { status: 'insured' as const } } : {};
@@ -70,12 +94,17 @@ function partyOf(id: string, name: string, kind: Party['kind'], duty: Duty): Par
 function victimOf(answers: Answers, side: Side): Facts['victims'][number] {
   return {
     id: guidedIds.victim,
-    name: '您',
+    name: answers.harm === 'death' ? '亲人' : '您',
     party: guidedIds.own,
     role: side === 'passenger' ? 'passenger' : 'self',
-    ...(answers.age ? { age: ages[answers.age] } : {}),
+    ...ageOf(answers),
     items: itemsOf(answers),
   };
+}
+
+function ageOf({ age, exactAge }: Answers): { readonly age?: number } {
+  if (exactAge) return { age: Number(exactAge) };
+  return age ? { age: ages[age].likely } : {};
 }
 
 /** Items courts usually grant for these facts; the range and the gaps say what more or fewer papers change. */
@@ -84,6 +113,7 @@ function itemsOf(answers: Answers): Item[] {
   const days = Number(answers.hospitalDays || '0');
   const medical = fenOf(answers.medical);
   return [
+    ...(answers.harm === 'unrated' ? [unratedItem] : []),
     ...(medical > 0 ? [{ kind: 'medical', receipts: [medical] } satisfies Item] : []),
     ...(days > 0 ? stayItems(answers, days) : []),
     ...harmItems(answers),
@@ -103,12 +133,14 @@ function stayItems(answers: Answers, days: number): Item[] {
 
 const income = { from: 'measure', measure: 'urban-disposable-income' } as const;
 
-function lostIncome({ age, monthlyIncome }: Answers, days: number): Item[] {
+function lostIncome(answers: Answers, days: number): Item[] {
+  const { monthlyIncome } = answers;
+  const age = ageOf(answers).age ?? 0;
   if (monthlyIncome) {
     const rate = { from: 'amount', amount: fenOf(monthlyIncome), per: 'month' } as const;
     return [{ kind: 'lost-income', parts: [{ rate, n: days, unit: 'day' }], proof: true }];
   }
-  return age === 'adult'
+  return age >= 18 && age < 60
     ? [{ kind: 'lost-income', parts: [{ rate: income, n: days, unit: 'day' }] }]
     : [];
 }

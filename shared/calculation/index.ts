@@ -8,3 +8,4 @@ export * from './prefill';
 export * from './visibility';
 export * from './present';
 export * from './texts';
+export * from './unrated';

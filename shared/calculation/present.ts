@@ -109,18 +109,29 @@ export function figureLabel({ year, title }: Line['figures'][number]): string {
   return year === null ? short : `${year} 年度${short}`;
 }
 
-/** Amount without grouping, as it is read aloud. */
-const spoken = (amount: Money): string =>
-  formatMoney(amount).replace(/,/g, '').replace(/\.00$/, '');
+/** As people say it: 644723.24 → `64 万 4723.24`. */
+function spoken(amount: Money): string {
+  const text = formatMoney(amount).replace(/,/g, '').replace(/\.00$/, '');
+  const [yuan = '', cents] = text.split('.');
+  if (yuan.length <= 4) return text;
+  const rest = Number(yuan.slice(-4));
+  const small = cents === undefined ? String(rest) : `${rest}.${cents}`;
+  return `${yuan.slice(0, -4)} 万${Number(small) === 0 ? '' : ` ${small}`}`;
+}
 
 /** The result in plain sentences, for listening and for the elderly. */
-export function spokenSummary(result: Calculation, victim: VictimResult): readonly string[] {
+export function spokenSummary(
+  result: Calculation,
+  victim: VictimResult,
+  range?: { readonly low: Money; readonly high: Money },
+): readonly string[] {
   const payers = payersOf(result, victim);
   const lacking = victim.items.filter((i) => i.amount === null).map((i) => i.title);
   const own = payers.filter((p) => p.group === 'self');
   return [
     `损失一共 ${spoken(victim.total)} 元。`,
     `别人该赔 ${spoken(victim.receivable)} 元。`,
+    ...(range ? [`少的话 ${spoken(range.low)} 元，多的话 ${spoken(range.high)} 元。`] : []),
     ...payers.filter((p) => p.group !== 'self').map((p) => `${p.name}付 ${spoken(p.sum)} 元。`),
     ...own.map((p) => `自己承担 ${spoken(p.sum)} 元。`),
     ...(victim.received > 0 ? [`已经收到 ${spoken(victim.received)} 元。`] : []),

@@ -13,6 +13,9 @@ export function mayRead(
   return tabled.has(record.id) || isOwnSide(actor, record);
 }
 
+/** Only the side that keeps a calculation puts it on the table. */
+export const mayTable = isOwnSide;
+
 /** A party and its helpers are one side, and so are the people of one office. */
 function isOwnSide(actor: Actor, { by, party, office }: CalculationRecord): boolean {
   if (party !== undefined) return actor.party === party;

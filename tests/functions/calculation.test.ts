@@ -40,6 +40,7 @@ const facts = inputOf(
     side: 'ride-car',
     duty: 'main',
     harm: 'disability',
+    grade: '10',
     medical: '34826.50',
     hospitalDays: '25',
     age: 'adult',
@@ -146,7 +147,7 @@ describe('in a case', () => {
     expect(computed.status).toBe(200);
   });
 
-  test('a saved calculation is for the side that saved it, until it lies on the table', async () => {
+  test('a saved calculation is for the side that saved it, until that side lays it on the table', async () => {
     const people = await peopleOf(stack);
     const { id: caseId, ...rest } = await newCase(stack);
     await openedSession(stack, people, { id: caseId, ...rest });
@@ -170,6 +171,10 @@ describe('in a case', () => {
     for (const secret of [id, '12431628']) expect(timeline.body).not.toContain(secret);
 
     const put = { caseId, calculation: id };
+    for (const token of [who.li, who.insurer, who.mediator]) {
+      const refused = await stack.call(mediationApi.tableCalculation, put, { token });
+      expect([refused.status, refused.error.code]).toEqual([404, 'not-found']);
+    }
     await must(stack.call(mediationApi.tableCalculation, put, { token: who.wang }));
     for (const token of [who.wang, who.li, who.insurer, who.mediator])
       expect(await seenBy(token)).toEqual([true, 200]);

@@ -20,6 +20,7 @@ const answers: Answers = {
   side: 'ride-car',
   duty: 'main',
   harm: 'disability',
+  grade: '10',
   medical: '20000',
   hospitalDays: '30',
   age: 'adult',

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { inputOf, noAnswers, type Answers } from '@shared/calculation';
 import type { LocalDate } from '@shared/kernel';
 import { calculate, digestInput, type CalculationFacts } from '@shared/law/compensation';
@@ -19,6 +19,7 @@ const answers: Answers = {
   side: 'ride-car',
   duty: 'main',
   harm: 'disability',
+  grade: '10',
   medical: '34826.50',
   hospitalDays: '25',
   age: 'adult',
@@ -28,6 +29,7 @@ const facts = (change: Partial<Answers> = {}, on = '2024-01-10'): CalculationFac
 const answer = (value: object) => async () => ({ statusCode: 200, data: { ok: true, value } });
 
 beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined;
   phone.reset();
   signOut();
 });
@@ -41,7 +43,7 @@ describe('the guided entry', () => {
         '下一题',
         '主要责任',
         '下一题',
-        '受了伤，没评残',
+        '受了伤，评不上伤残',
         '下一题',
         '2 万',
         '15 天',
@@ -110,11 +112,43 @@ describe('the guided entry', () => {
     fireEvent.click(screen.getByText('次要责任'));
     unmount();
     render(<AskPage />);
-    expect(screen.getByText('我走路，对方开汽车').closest('[aria-checked="true"]')).toBeTruthy();
-    fireEvent.click(screen.getByText('下一题'));
     expect(screen.getByText('次要责任').closest('[aria-checked="true"]')).toBeTruthy();
     fireEvent.click(screen.getByText('上一题'));
     expect(screen.getByText('出事时，您在哪一边？')).toBeTruthy();
+    expect(screen.getByText('我走路，对方开汽车').closest('[aria-checked="true"]')).toBeTruthy();
+  });
+
+  test('opens at the question its address names, but never past one without an answer', () => {
+    phone.params = { q: 'person' };
+    render(<AskPage />);
+    expect(screen.getByText('出事时，您在哪一边？')).toBeTruthy();
+    for (const tap of ['我走路，对方开汽车', '下一题', '次要责任', '下一题', '受了伤，评不上伤残'])
+      fireEvent.click(screen.getByText(tap));
+    expect(window.location.hash).toContain('q=harm');
+    cleanup();
+    phone.params = { q: 'duty' };
+    render(<AskPage />);
+    expect(screen.getByText('次要责任').closest('[aria-checked="true"]')).toBeTruthy();
+  });
+
+  test('asks about somebody who died, and not about an injury; no grade is chosen for anybody', () => {
+    render(<AskPage />);
+    for (const tap of [
+      '我走路，对方开汽车',
+      '下一题',
+      '次要责任',
+      '下一题',
+      '评上了伤残',
+      '下一题',
+    ])
+      fireEvent.click(screen.getByText(tap));
+    expect(screen.getByText(/^选鉴定写的等级/)).toBeTruthy();
+    for (const tap of ['人不在了', '下一题']) fireEvent.click(screen.getByText(tap));
+    expect(screen.getByText('抢救花了多少，住院几天？')).toBeTruthy();
+    for (const tap of ['5 千', '0 天', '下一题']) fireEvent.click(screen.getByText(tap));
+    expect(screen.getByText('去世的亲人，当时多大年纪？')).toBeTruthy();
+    expect(document.body.textContent).not.toContain('受伤的人');
+    expect(document.body.textContent).not.toContain('每月挣多少');
   });
 
   test('who only lost things answers four questions', () => {
@@ -162,6 +196,7 @@ describe('the result', () => {
     unmount();
 
     phone.params = Object.fromEntries(url.searchParams);
+    phone.pages = ['calculation/result/index', 'calculation/item/index'];
     const item = render(<ItemPage />);
     fireEvent.click(screen.getByText('算进去'));
     expect(screen.getAllByText('还没有填。')).toHaveLength(2);
@@ -243,6 +278,64 @@ describe('in a case', () => {
   });
 });
 
+describe('what is not known yet', () => {
+  test('is named on the result with what was put in its stead, and each leads to the step that settles it', async () => {
+    keepFacts('', facts({ harm: 'unrated', duty: 'unknown', age: '65' }));
+    const result = render(<ResultPage />);
+    const age = await screen.findByText('年纪，先按 67 岁算');
+    expect(screen.getByText('责任，先按同等算')).toBeTruthy();
+    expect(screen.getByText('伤残，先按没有算')).toBeTruthy();
+    expect(screen.getByText('残疾赔偿金（还没评残，先不算）')).toBeTruthy();
+    fireEvent.click(age);
+    expect(phone.urls.at(-1)).toBe('/calculation/item/index?form=person');
+    result.unmount();
+
+    phone.params = { form: 'person' };
+    const item = render(<ItemPage />);
+    fireEvent.change(screen.getByLabelText(/^几岁/), { target: { value: '69' } });
+    fireEvent.click(screen.getByText('算进去'));
+    expect(readFacts('')?.victims[0]?.age).toBe(69);
+    item.unmount();
+
+    render(<ResultPage />);
+    expect(await screen.findByText('责任，先按同等算')).toBeTruthy();
+    expect(screen.queryByText(/^年纪，先按/)).toBeNull();
+  });
+
+  test('money for somebody who died goes to the family', async () => {
+    keepFacts('', facts({ harm: 'death' }));
+    render(<ResultPage />);
+    expect(await screen.findByText('还应给家里')).toBeTruthy();
+    expect(screen.getByText(/^家里到手/)).toBeTruthy();
+    expect(document.body.textContent).not.toContain('还应给您');
+  });
+});
+
+describe('a step with a fault', () => {
+  test('says it at its field before anything is put in, and loses nothing that was typed', () => {
+    keepFacts('', facts());
+    phone.params = { form: 'rated-on' };
+    render(<ItemPage />);
+    const day = screen.getByLabelText('鉴定意见书的日期');
+    fireEvent.change(day, { target: { value: '2023-01-01' } });
+    fireEvent.click(screen.getByText('算进去'));
+    expect(screen.getByText('定残日期早于事故时间。')).toBeTruthy();
+    expect(readFacts('')?.victims[0]?.ratedOn).toBeUndefined();
+    fireEvent.change(day, { target: { value: '2023-12-01' } });
+    fireEvent.click(screen.getByText('算进去'));
+    expect(readFacts('')?.victims[0]?.ratedOn).toBe('2023-12-01');
+  });
+
+  test('where courts differ each choice says what it would change', async () => {
+    keepFacts('', facts());
+    phone.params = { form: 'payer-settings' };
+    render(<ItemPage />);
+    fireEvent.click(screen.getByText('交强险分项'));
+    expect((await screen.findAllByText('钱不变')).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/^别人多赔 ¥/).length).toBeGreaterThan(0);
+  });
+});
+
 describe('deeper steps and what-if', () => {
   test('each item of the law has its door, with what it comes to', async () => {
     keepFacts('', facts());
@@ -255,7 +348,7 @@ describe('deeper steps and what-if', () => {
       '被扶养人生活费',
       '商业险',
       '已经付的钱',
-      '还有谁受伤',
+      '还有谁受了损失',
     ])
       expect(screen.getByText(title)).toBeTruthy();
   });

@@ -1,20 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { forms, groupTitles, type Form, type FormGroup } from '@shared/calculation/forms';
 import type { CalculationFacts, VictimResult } from '@shared/law/compensation';
-import { back, moneyText, open, param } from '@phone/lib';
+import { moneyText, open, param } from '@phone/lib';
 import { BottomBar, Button, Empty, List, Page, PageHead, Row, Section, Tabs } from '@phone/ui';
 import { useFacts } from '../logic/facts-store';
+import { keepPlace } from '../logic/place';
+import { returnTo } from '../logic/return-to';
 import { useEstimate } from '../logic/use-estimate';
 
 const groups = Object.keys(groupTitles) as FormGroup[];
 
 /** 填得更细: every item of the law, each optional, with what it comes to at the moment. */
 export default function DetailsPage() {
-  const caseId = param(useRouter().params, 'caseId');
+  const { params } = useRouter();
+  const caseId = param(params, 'caseId');
   const { facts } = useFacts(caseId);
   const of = useEstimate(facts);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(Number(param(params, 'victim') || '0'));
+  useEffect(() => keepPlace({ victim: String(at) }), [at]);
   if (!facts) {
     return (
       <Page title="填得更细">
@@ -35,7 +39,7 @@ export default function DetailsPage() {
       title="填得更细"
       bottom={
         <BottomBar>
-          <Button block onTap={() => (caseId ? open('calculation/result', query) : back())}>
+          <Button block onTap={() => returnTo('calculation/result', query)}>
             看结果
           </Button>
         </BottomBar>

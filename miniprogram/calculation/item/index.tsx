@@ -1,17 +1,22 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import {
   emptyRow,
   faultsOf,
   figureForm,
   formOf,
+  refusedBy,
   type Form,
   type Row,
 } from '@shared/calculation/forms';
 import type { CalculationFacts } from '@shared/law/compensation';
-import { back, param, useDraft } from '@phone/lib';
-import { BottomBar, Button, Card, Empty, Page, PageHead } from '@phone/ui';
+import { param, useDraft } from '@phone/lib';
+import { BottomBar, Button, Card, Empty, focusFirstFault, Notice, Page, PageHead } from '@phone/ui';
 import { useFacts } from '../logic/facts-store';
+import { backInto } from '../logic/return-to';
+import { useStandards } from '../logic/use-estimate';
+import { withEffects } from '../logic/with-effects';
 import { FormRow } from '../parts/FormRow';
 
 /** One deeper step. What is typed is kept, and counts once it is put in. */
@@ -26,16 +31,31 @@ export default function ItemPage() {
     id === 'figure'
       ? figureForm(param(params, 'measure'), year === '' ? null : Number(year))
       : formOf(id);
+  const query = caseId ? { caseId } : {};
   if (!facts || !form) {
     return (
       <Page title="填一项">
-        <Empty icon="calc" title="没有这一项" text="请退回去再选。" />
+        <Empty icon="calc" title="没有这一项" text="请回到上一页再选。">
+          <Button block variant="secondary" onTap={() => backInto('calculation/details', query)}>
+            回到各项
+          </Button>
+        </Empty>
       </Page>
     );
   }
   const key = `calculation/item:${caseId}:${form.id}:${form.title}:${victim}`;
   return (
-    <FormPage key={key} draftKey={key} form={form} facts={facts} victim={victim} onDone={set} />
+    <FormPage
+      key={key}
+      draftKey={key}
+      form={form}
+      facts={facts}
+      victim={victim}
+      onDone={(next) => {
+        set(next);
+        backInto('calculation/details', query);
+      }}
+    />
   );
 }
 
@@ -48,24 +68,34 @@ type FormPageProps = {
 };
 
 function FormPage({ draftKey, form, facts, victim, onDone }: FormPageProps) {
-  const fields = form.fields(facts, victim);
+  const fields = useFields(form, facts, victim);
   const known = form.read(facts, victim);
   const start = known.length > 0 || form.many ? known : [emptyRow(fields)];
   const first = form.many && start.length === 0 ? [emptyRow(fields)] : start;
   const draft = useDraft<{ rows: readonly Row[] }>(draftKey, { rows: first });
   const [asked, setAsked] = useState(false);
   const { rows } = draft.value;
-  const faults = asked ? faultsOf(fields, rows) : {};
+  const typed = faultsOf(fields, rows);
+  const isTyped = Object.keys(typed).length === 0;
+  const refused = useMemo(
+    () => (asked && isTyped ? refusedBy(form, facts, victim, rows) : undefined),
+    [asked, isTyped, form, facts, victim, rows],
+  );
+  const faults = asked ? { ...typed, ...refused?.fields } : {};
   const { many } = form;
 
   const setRows = (next: readonly Row[]) => draft.set('rows', next);
   const finish = (next: readonly Row[]) => {
     onDone(form.write(facts, victim, next));
     draft.clear();
-    back();
   };
-  const submit = () =>
-    Object.keys(faultsOf(fields, rows)).length > 0 ? setAsked(true) : finish(rows);
+  const submit = () => {
+    const known = isTyped ? refusedBy(form, facts, victim, rows) : undefined;
+    const isFine = known && known.others.length + Object.keys(known.fields).length === 0;
+    if (isFine) return finish(rows);
+    setAsked(true);
+    focusFirstFault();
+  };
   return (
     <Page
       title={form.title}
@@ -78,6 +108,15 @@ function FormPage({ draftKey, form, facts, victim, onDone }: FormPageProps) {
       }
     >
       <PageHead title={form.title} {...(form.lead ? { lead: form.lead } : {})} />
+      {refused && refused.others.length > 0 ? (
+        <Notice tone="late" title="这样填，还算不出">
+          {refused.others.map((text) => (
+            <View key={text} className="mt-1">
+              {text}
+            </View>
+          ))}
+        </Notice>
+      ) : null}
       {rows.map((row, at) => (
         <Card key={at} {...(many ? { title: `${many.row} ${at + 1}` } : {})}>
           <FormRow
@@ -110,11 +149,22 @@ function FormPage({ draftKey, form, facts, victim, onDone }: FormPageProps) {
           {many.add}
         </Button>
       ) : null}
-      {known.length > 0 && form.group !== 'event' ? (
+      {known.length > 0 && form.drop ? (
         <Button block variant="quiet" onTap={() => finish([])}>
-          不算这一项
+          {form.drop}
         </Button>
       ) : null}
     </Page>
   );
+}
+
+/** The questions of the step; where courts differ, each choice says what it would change. */
+function useFields(form: Form, facts: CalculationFacts, victim: number) {
+  const folded = form.fields(facts, victim).some((field) => field.fold);
+  const loaded = useStandards(folded ? facts.province : undefined);
+  const standards = loaded.state === 'here' ? loaded.standards : undefined;
+  return useMemo(() => {
+    const fields = form.fields(facts, victim);
+    return standards ? withEffects(fields, form, facts, victim, standards) : fields;
+  }, [form, facts, victim, standards]);
 }

@@ -1,8 +1,8 @@
-import { figureLabel } from '@shared/calculation';
+import { figureLabel, guidedIds } from '@shared/calculation';
 import type { Estimate } from '@shared/calculation/estimate';
 import type { Citation, Money } from '@shared/kernel';
 import { articleOf } from '@shared/law';
-import { bucketTitles, type ItemLine } from '@shared/law/compensation';
+import { bucketTitles, type ItemLine, type VictimResult } from '@shared/law/compensation';
 import { moneyText } from '@phone/lib';
 
 /** What a tap on a source shows. */
@@ -67,6 +67,12 @@ export function explainLine(line: ItemLine): Explained {
 }
 
 const linksIn = (text: string): string[] => text.match(/https?:\/\/[^\s；;，（）]+/g) ?? [];
+
+/** Who gets the money: 您, somebody by name, or the family of somebody who died. */
+export function payeeOf({ id, name, items }: VictimResult): string {
+  if (!items.some((item) => item.kind === 'death')) return name;
+  return id === guidedIds.victim ? '家里' : `${name}家属`;
+}
 
 /** Which fact moves the claim most, to the farther side, in 分. */
 export function impactRows({ range }: Estimate): { label: string; change: Money }[] {

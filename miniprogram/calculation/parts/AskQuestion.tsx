@@ -13,13 +13,27 @@ export type AskProps = {
   readonly set: <K extends keyof Answers>(field: K, value: Answers[K]) => void;
 };
 
-export const questionTitles: Readonly<Record<QuestionId, { title: string; lead?: string }>> = {
-  side: { title: '出事时，您在哪一边？' },
+type Words = { readonly title: string; readonly lead?: string };
+
+const words: Readonly<Record<QuestionId, Words>> = {
+  side: { title: '出事时，您在哪一边？', lead: '替家人算的，按家人的情况选。' },
   duty: { title: '交警认定，对方是什么责任？', lead: '看认定书最后一段。' },
   harm: { title: '伤得怎么样？' },
   cost: { title: '花了多少，住院几天？', lead: '不清楚就填个大概，以后能改。' },
-  person: { title: '受伤的人多大年纪？' },
+  person: { title: '受伤的人多大年纪？', lead: '选了年龄段，就从小到大都算给您看。' },
 };
+
+const ofDeath: Readonly<Partial<Record<QuestionId, Words>>> = {
+  cost: { title: '抢救花了多少，住院几天？', lead: '没有抢救，都填 0。请节哀，不清楚的以后再补。' },
+  person: { title: '去世的亲人，当时多大年纪？', lead: '选了年龄段，就从小到大都算给您看。' },
+};
+
+/** How a question is put; of somebody who died it asks about him, and not about an injury. */
+export function wordsOf(question: QuestionId, { harm }: Answers): Words {
+  if (harm === 'property' && question === 'cost')
+    return { title: '修车、换东西花了多少？', lead: '不清楚就填个大概，以后能改。' };
+  return (harm === 'death' ? ofDeath[question] : undefined) ?? words[question];
+}
 
 /** One of the five questions. */
 export function AskQuestion(props: AskProps) {
@@ -93,6 +107,7 @@ function HarmQuestion({ answers, faults, set }: AskProps) {
       {answers.harm === 'disability' ? (
         <Chips
           label="几级伤残（一级最重）"
+          error={faults.grade}
           options={grades.map((g) => ({ value: String(g), label: gradeName(g) }))}
           value={answers.grade}
           onChange={(value) => set('grade', value)}
@@ -167,14 +182,24 @@ function PersonQuestion({ answers, faults, set }: AskProps) {
         onChange={(value) => set('age', value)}
       />
       <Field
-        kind="money"
-        label="每月挣多少（可以不填）"
-        hint="有工资流水、纳税等凭证才填"
-        value={answers.monthlyIncome}
-        error={faults.monthlyIncome}
-        onChange={(value) => set('monthlyIncome', value)}
+        kind="count"
+        label="知道是几岁的，填在这里（可以不填）"
+        unit="岁"
+        value={answers.exactAge}
+        error={faults.exactAge}
+        onChange={(value) => set('exactAge', value)}
       />
-      <Notice>对方的车按买了交强险算。别的保险、被扶养的人，看到结果后再补。</Notice>
+      {answers.harm === 'death' ? null : (
+        <Field
+          kind="money"
+          label="每月挣多少（可以不填）"
+          hint="有工资流水、纳税等凭证才填"
+          value={answers.monthlyIncome}
+          error={faults.monthlyIncome}
+          onChange={(value) => set('monthlyIncome', value)}
+        />
+      )}
+      <Notice>汽车都按买了交强险算。别的保险、被扶养的人，看到结果后再补。</Notice>
     </>
   );
 }

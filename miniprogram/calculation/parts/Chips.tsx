@@ -1,22 +1,23 @@
 import { View } from '@tarojs/components';
-import { Segments } from '@phone/ui';
+import { aria, Icon, Segments } from '@phone/ui';
 
 type ChipsProps = {
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;
+  readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
 };
 
 const perRow = 5;
 
 /** Usual answers that one tap fills in; more than five stand in rows. */
-export function Chips({ label, options, value, onChange }: ChipsProps) {
+export function Chips({ label, options, value, error, onChange }: ChipsProps) {
   const rows = Array.from({ length: Math.ceil(options.length / perRow) }, (_, i) =>
     options.slice(i * perRow, (i + 1) * perRow),
   );
   return (
-    <View className="field">
+    <View className={error ? 'field has-error' : 'field'}>
       <View className="field__label">{label}</View>
       {rows.map((row, i) => (
         <View key={row[0]?.value ?? i} className="mt-2">
@@ -28,6 +29,12 @@ export function Chips({ label, options, value, onChange }: ChipsProps) {
           />
         </View>
       ))}
+      {error ? (
+        <View className="field__error" {...aria({ role: 'alert' })}>
+          <Icon name="alert" />
+          <View>{error}</View>
+        </View>
+      ) : null}
     </View>
   );
 }

@@ -8,7 +8,9 @@ import { impactRows } from '../logic/words';
 import { Faults } from './Faults';
 import { InHand } from './InHand';
 import { Items } from './Items';
+import { EachPerson } from './EachPerson';
 import { BorrowedYears, LackingFigures, MissingPieces } from './Missing';
+import { OpenFacts } from './OpenFacts';
 import { ResultHead } from './ResultHead';
 import { WhoPays } from './WhoPays';
 
@@ -19,6 +21,10 @@ export type ComputedProps = {
   readonly onDetails?: () => void;
   readonly onWhatIf?: () => void;
   readonly onFill?: (measure: string, year: number | null) => void;
+  readonly onSettle?: (form: string) => void;
+  /** The victim shown first, and told of when another is chosen. */
+  readonly shown?: string;
+  readonly onShow?: (victim: string) => void;
   readonly onTry?: (years: Trial['years']) => void;
   readonly onDropYears?: () => void;
   readonly children?: ReactNode;
@@ -26,8 +32,12 @@ export type ComputedProps = {
 
 /** The whole result of one calculation, victim by victim. */
 export function Computed(props: ComputedProps) {
-  const { of, facts, onDetails, onWhatIf, onFill, onTry, onDropYears } = props;
-  const [chosen, setChosen] = useState('');
+  const { of, facts, onDetails, onWhatIf, onFill, onSettle, onTry, onDropYears } = props;
+  const [chosen, setChosen] = useState(props.shown ?? '');
+  const show = (id: string) => {
+    setChosen(id);
+    props.onShow?.(id);
+  };
   if (of.state === 'loading' || of.state === 'none') return <Skeleton lines={6} />;
   if (of.state === 'failed') return <NoFigures onAgain={of.again} />;
   if (!of.outcome.ok) {
@@ -50,7 +60,7 @@ export function Computed(props: ComputedProps) {
           label="哪位受害人"
           items={result.victims.map((v) => ({ value: v.id, label: v.name }))}
           value={victim.id}
-          onChange={setChosen}
+          onChange={show}
         />
       ) : null}
       {facts.statYears ? <BorrowedYears years={facts.statYears} onDrop={onDropYears} /> : null}
@@ -62,8 +72,10 @@ export function Computed(props: ComputedProps) {
           onTry={trial && onTry ? () => onTry(trial.years) : undefined}
         />
       </View>
+      <OpenFacts facts={facts} onSettle={onSettle} />
       <InHand result={result} victim={victim} />
       <WhoPays result={result} victim={victim} />
+      <EachPerson result={result} onShow={show} />
       <Items victim={victim} />
       {onDetails ? <Deeper onTap={onDetails} title="填得更细，算得更准" /> : null}
       <MissingPieces estimate={estimate} />

@@ -1,4 +1,4 @@
-import type { FieldSpec, Row } from '@shared/calculation/forms';
+import { asked, type FieldSpec, type Row } from '@shared/calculation/forms';
 import { Field } from '@phone/ui';
 import { PickField } from './PickField';
 
@@ -13,7 +13,7 @@ type FormRowProps = {
 export function FormRow({ fields, row, faultOf, onChange }: FormRowProps) {
   return (
     <>
-      {fields.map(({ key, label, kind, hint, unit, options, optional }) => {
+      {asked(fields, row).map(({ key, label, kind, hint, unit, options, optional, fold }) => {
         const value = row[key] ?? '';
         const change = (next: string) => onChange(key, next);
         if (kind === 'choice') {
@@ -23,6 +23,9 @@ export function FormRow({ fields, row, faultOf, onChange }: FormRowProps) {
               label={label}
               options={options ?? []}
               value={value}
+              hint={hint}
+              fold={fold}
+              error={faultOf(key)}
               onChange={change}
             />
           );

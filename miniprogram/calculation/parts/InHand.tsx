@@ -1,6 +1,7 @@
 import type { Calculation, VictimResult } from '@shared/law/compensation';
 import { moneyText } from '@phone/lib';
 import { Amount, List, Row, Section } from '@phone/ui';
+import { payeeOf } from '../logic/words';
 
 /** 到手: what others owe, what came already, what goes back, what is still to come. */
 export function InHand({
@@ -10,6 +11,7 @@ export function InHand({
   readonly result: Calculation;
   readonly victim: VictimResult;
 }) {
+  const payee = payeeOf(victim);
   const returns = result.returns.filter((r) => r.victim === victim.id);
   const nameOf = (payer: string) => result.payers.find((p) => p.payer === payer)?.name ?? '垫付人';
   return (
@@ -17,7 +19,7 @@ export function InHand({
       <List>
         <Row label="别人一共该赔" value={moneyText(victim.receivable)} strong />
         {victim.received > 0 ? (
-          <Row label="已经付给您的" value={`−${moneyText(victim.received)}`} />
+          <Row label={`已经付给${payee}的`} value={`−${moneyText(victim.received)}`} />
         ) : null}
         {returns.map((r) => (
           <Row
@@ -30,7 +32,11 @@ export function InHand({
         {victim.toHandBack > 0 ? (
           <Row label="多收的，要退" value={moneyText(victim.toHandBack)} />
         ) : null}
-        <Row sum label="还应给您" value={<Amount value={victim.stillToCome} size="big" />} />
+        <Row
+          sum
+          label={`还应给${payee}`}
+          value={<Amount value={victim.stillToCome} size="big" />}
+        />
       </List>
     </Section>
   );

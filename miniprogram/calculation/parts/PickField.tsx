@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { ChoiceGroup, List, Row, Sheet } from '@phone/ui';
+import { aria, ChoiceGroup, cx, Icon, List, Row, Sheet, type Option } from '@phone/ui';
 
 type PickFieldProps = {
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly title: string }[];
+  readonly hint?: string | undefined;
+  readonly options: readonly Option<string>[];
   readonly value: string;
+  /** Folded to one line, however few the answers are. */
+  readonly fold?: boolean | undefined;
+  readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
 };
 
@@ -13,18 +17,38 @@ const fewest = 4;
 
 /** One of several answers: a few stand open, more are picked from a sheet. */
 export function PickField(props: PickFieldProps) {
-  const { label, options, value, onChange } = props;
+  const { label, hint, options, value, fold = false, error, onChange } = props;
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
-  if (options.length <= fewest) {
-    return <ChoiceGroup label={label} options={options} value={value} onChange={onChange} />;
+  if (options.length <= fewest && !fold) {
+    return (
+      <ChoiceGroup
+        label={label}
+        hint={hint}
+        options={options}
+        value={value}
+        error={error}
+        onChange={onChange}
+      />
+    );
   }
   const chosen = options.find((o) => o.value === value);
   return (
-    <View className="field">
+    <View className={cx('field', error !== undefined && 'has-error')}>
       <List>
-        <Row label={label} value={chosen?.title ?? '选一个'} onTap={() => setOpen(true)} />
+        <Row
+          label={label}
+          sub={hint}
+          value={chosen?.title ?? '选一个'}
+          onTap={() => setOpen(true)}
+        />
       </List>
+      {error ? (
+        <View className="field__error" {...aria({ role: 'alert' })}>
+          <Icon name="alert" />
+          <View>{error}</View>
+        </View>
+      ) : null}
       <Sheet open={open} title={label} onClose={close} closeText="不改">
         <ChoiceGroup
           label={label}

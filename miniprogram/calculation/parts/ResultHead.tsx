@@ -5,7 +5,7 @@ import type { Estimate } from '@shared/calculation/estimate';
 import type { VictimResult } from '@shared/law/compensation';
 import { dayFull } from '@phone/lib';
 import { Amount, aria, Button, Link, Listen, Range } from '@phone/ui';
-import { rangeText } from '../logic/words';
+import { payeeOf, rangeText } from '../logic/words';
 import { Explain } from './Explain';
 
 const missingOf = ({ items }: VictimResult): string =>
@@ -27,12 +27,14 @@ export function ResultHead({
   const [plain, setPlain] = useState(false);
   const { range, result } = estimate;
   const wide = victim.complete && range.high.receivable > range.low.receivable;
-  const summary = spokenSummary(result, victim);
+  const alone = result.victims.length === 1;
+  const span = { low: range.low.receivable, high: range.high.receivable };
+  const summary = spokenSummary(result, victim, wide && alone ? span : undefined);
   const label = victim.complete ? '到手（最可能）' : '到手（只算了有数的项目）';
   return (
     <>
       <View className="pagehead">
-        <View className="text--sub">{`${victim.name}${label}`}</View>
+        <View className="text--sub">{`${payeeOf(victim)}${label}`}</View>
         <View {...aria({ role: 'heading', level: 1 })}>
           <Amount value={victim.netInHand} size="hero" />
         </View>
@@ -51,7 +53,7 @@ export function ResultHead({
               likely={range.likely.receivable}
               high={range.high.receivable}
             />
-            <View className="text--sub mt-3">{`别人该赔的，${rangeText(estimate)}`}</View>
+            <View className="text--sub mt-3">{`${alone ? '' : `${result.victims.length} 个人合起来，`}别人该赔的，${rangeText(estimate)}`}</View>
           </>
         ) : (
           <View className="text--sub">

@@ -4,7 +4,8 @@ import type { Calculation, VictimResult } from '@shared/law/compensation';
 import { moneyText } from '@phone/lib';
 import { Payers, Section, Term, type Payer } from '@phone/ui';
 
-const colours: Readonly<Record<PayerGroup, Payer>> = {
+/** One colour for each kind of payer, on every picture of the page. */
+export const colours: Readonly<Record<PayerGroup, Payer>> = {
   compulsory: 'a',
   commercial: 'b',
   person: 'c',

@@ -4,6 +4,7 @@ import { open, param } from '@phone/lib';
 import { Button, Empty, Page } from '@phone/ui';
 import { fetchNext } from '../logic/ahead';
 import { useFacts } from '../logic/facts-store';
+import { keepPlace } from '../logic/place';
 import { useEstimate } from '../logic/use-estimate';
 import { DraftActs } from '../parts/DraftActs';
 import { Computed } from '../parts/Computed';
@@ -14,10 +15,11 @@ import '../parts/calc.scss';
 export default function ResultPage() {
   const { params } = useRouter();
   const [caseId, id] = [param(params, 'caseId'), param(params, 'id')];
-  return id ? <KeptResult caseId={caseId} id={id} /> : <DraftResult caseId={caseId} />;
+  if (id) return <KeptResult caseId={caseId} id={id} />;
+  return <DraftResult caseId={caseId} shown={param(params, 'victim')} />;
 }
 
-function DraftResult({ caseId }: { readonly caseId: string }) {
+function DraftResult({ caseId, shown }: { readonly caseId: string; readonly shown: string }) {
   const { facts, set } = useFacts(caseId);
   const of = useEstimate(facts);
   useEffect(fetchNext, []);
@@ -39,6 +41,9 @@ function DraftResult({ caseId }: { readonly caseId: string }) {
       <Computed
         of={of}
         facts={facts}
+        shown={shown}
+        onShow={(victim) => keepPlace({ victim })}
+        onSettle={(form) => open('calculation/item', { ...query, form })}
         onDetails={() => open('calculation/details', query)}
         onWhatIf={() => open('calculation/what-if', query)}
         onFill={(measure, year) =>

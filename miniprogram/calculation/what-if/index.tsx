@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import {
@@ -27,13 +27,15 @@ import {
   Tabs,
 } from '@phone/ui';
 import { useFacts } from '../logic/facts-store';
+import { keepPlace } from '../logic/place';
 import { useEstimate } from '../logic/use-estimate';
 import { impactRows } from '../logic/words';
 import { Faults } from '../parts/Faults';
 
 /** 换个条件试试: dials that answer at once, on the phone, beside what the calculation says. */
 export default function WhatIfPage() {
-  const caseId = param(useRouter().params, 'caseId');
+  const { params } = useRouter();
+  const caseId = param(params, 'caseId');
   const { facts } = useFacts(caseId);
   const of = useEstimate(facts);
   return (
@@ -46,7 +48,11 @@ export default function WhatIfPage() {
         </Empty>
       ) : of.state === 'done' ? (
         of.outcome.ok ? (
-          <Dials estimate={of.outcome.value} standards={of.standards} />
+          <Dials
+            estimate={of.outcome.value}
+            standards={of.standards}
+            first={Number(param(params, 'victim') || '0')}
+          />
         ) : (
           <Faults error={of.outcome.error} />
         )
@@ -64,12 +70,17 @@ export default function WhatIfPage() {
 function Dials({
   estimate,
   standards,
+  first,
 }: {
   readonly estimate: Estimate;
   readonly standards: Standards;
+  /** The victim shown first. */
+  readonly first: number;
 }) {
   const { input, result } = estimate;
-  const [at, setAt] = useState(0);
+  const [chosen, setAt] = useState(first);
+  const at = Math.min(chosen, input.victims.length - 1);
+  useEffect(() => keepPlace({ victim: String(at) }), [at]);
   const [turned, setTurned] = useState<Turned>({});
   const dials = useMemo(() => dialsOf(input, result, at), [input, result, at]);
   const answer = useMemo(
@@ -77,13 +88,16 @@ function Dials({
     [input, dials, turned, standards],
   );
   const rows = impactRows(estimate);
+  const together = input.victims.length > 1 ? `（${input.victims.length} 个人合起来）` : '';
   const changed = dials.some((d) => turned[d.id] !== undefined && turned[d.id] !== d.value);
   return (
     <>
       {answer.ok ? (
         <Figure diff={diffText(answer.value.change, changed)}>
           <View className="text--sub">
-            {answer.value.complete ? '这样的话，别人一共该赔' : '这样的话，能算的项目里别人该赔'}
+            {answer.value.complete
+              ? `这样的话，别人一共该赔${together}`
+              : `这样的话，能算的项目里别人该赔${together}`}
           </View>
           <Amount value={answer.value.receivable} size="hero" />
         </Figure>

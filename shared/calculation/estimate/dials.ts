@@ -1,4 +1,5 @@
 import { gradeName, type Calculation, type CalculationInput } from '@shared/law/compensation';
+import { isUnrated, rated } from '../unrated';
 import {
   changeItems,
   changeStretch,
@@ -159,9 +160,12 @@ function mentalDial(fen: number, victim: number): Dial[] {
 /** No grade, the grade itself, and its neighbours. */
 function gradeDial(here: Victim, victim: number): Dial[] {
   const item = here.items.find((i) => i.kind === 'disability');
-  const grade = item?.kind === 'disability' ? item.grades[0] : undefined;
+  const worst = item?.kind === 'disability' ? item.grades[0] : undefined;
+  const grade = here.items.some(isUnrated) ? 0 : worst;
   if (grade === undefined) return [];
-  const near = [grade + 1, grade, grade - 1].filter((g) => g >= 1 && g <= 10);
+  const near = (grade === 0 ? [10, 9, 8] : [grade + 1, grade, grade - 1]).filter(
+    (g) => g >= 1 && g <= 10,
+  );
   return [
     {
       id: 'grade',
@@ -180,7 +184,5 @@ function gradeDial(here: Victim, victim: number): Dial[] {
 function regraded(items: Items, grade: number): Items {
   if (grade === 0)
     return items.filter((i) => !['disability', 'mental', 'dependants'].includes(i.kind));
-  return items.map((i) =>
-    i.kind === 'disability' ? { ...i, grades: [grade, ...i.grades.slice(1)] } : i,
-  );
+  return rated(items, (item) => ({ ...item, grades: [grade, ...item.grades.slice(1)] }));
 }

@@ -2,7 +2,7 @@ import { fail, ok, type DomainError, type Result } from '@shared/kernel';
 import {
   checkInput,
   compute,
-  gaps,
+  impact,
   range,
   type Calculation,
   type CalculationInput,
@@ -10,9 +10,12 @@ import {
   type Range,
 } from '@shared/law/compensation';
 import type { Standards } from '@shared/law/standards';
+import { disputesOf } from './disputes';
+import { piecesOf } from './pieces';
 import { trialOf, type Trial } from './trial';
 
 export * from './dials';
+export * from './effects';
 export * from './trial';
 export * from './what-if';
 
@@ -32,12 +35,10 @@ export function estimate(facts: unknown, standards: Standards): Result<Estimate,
   const input = checked.value;
   const result = compute(input, standards);
   if (!result.ok) return result;
-  const spread = range(input, standards);
+  const spread = spreadOf(input, standards);
   if (!spread.ok) return fail(spread.error);
-  const missing = gaps(input, standards);
-  if (!missing.ok) return fail(missing.error);
   const trial = result.value.complete ? undefined : trialOf(input, result.value, standards);
-  const pieces = missing.value.filter((p) => !p.id.startsWith('figure:'));
+  const pieces = piecesOf(input, spread.value, standards);
   return ok({
     input,
     result: result.value,
@@ -45,4 +46,14 @@ export function estimate(facts: unknown, standards: Standards): Result<Estimate,
     pieces,
     ...(trial ? { trial } : {}),
   });
+}
+
+/** The range over everything open; what moves most goes first, and what cannot be tried is left out. */
+function spreadOf(input: CalculationInput, standards: Standards): Result<Range, DomainError> {
+  const tried = disputesOf(input, standards).flatMap((fact) => {
+    const alone = impact({ ...input, disputed: [fact] }, standards);
+    return alone.ok ? alone.value.map(({ spread }) => ({ fact, spread })) : [];
+  });
+  const disputed = tried.sort((a, b) => b.spread - a.spread).map(({ fact }) => fact);
+  return range({ ...input, disputed }, standards);
 }

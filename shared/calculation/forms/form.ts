@@ -1,4 +1,5 @@
-import type { CalculationFacts } from '@shared/law/compensation';
+import type { LocalDate } from '@shared/kernel';
+import { regimeOf, type CalculationFacts } from '@shared/law/compensation';
 
 export type Facts = CalculationFacts;
 export type Victim = Facts['victims'][number];
@@ -7,7 +8,11 @@ export type Item = Victim['items'][number];
 /** What a person types in one line of a form; always text, as a draft keeps it. */
 export type Row = Readonly<Record<string, string>>;
 
-type Option = { readonly value: string; readonly title: string };
+type Option = {
+  readonly value: string;
+  readonly title: string;
+  readonly text?: string;
+};
 
 export type FieldSpec = {
   readonly key: string;
@@ -19,6 +24,12 @@ export type FieldSpec = {
   readonly options?: readonly Option[];
   /** Largest number of a count. */
   readonly most?: number;
+  /** Stands folded to one line, its answers in a sheet. */
+  readonly fold?: true;
+  /** What a new line starts with; the first option unless told otherwise. */
+  readonly start?: string;
+  /** Asked only where the other answers of the line make it a question. */
+  readonly when?: (row: Row) => boolean;
 };
 
 /** One deeper step: a part of the input as lines of text, and back. */
@@ -32,9 +43,13 @@ export type Form = {
   readonly fields: (facts: Facts, victim: number) => readonly FieldSpec[];
   readonly read: (facts: Facts, victim: number) => readonly Row[];
   readonly write: (facts: Facts, victim: number, rows: readonly Row[]) => Facts;
+  /** Field of a place in the input where the two have other names: `accidentAt` is asked as `day`. */
+  readonly fieldOf?: Readonly<Record<string, string>>;
+  /** The word for leaving the whole step out again; absent where there is always an answer. */
+  readonly drop?: string;
 };
 
-export type FormGroup = 'event' | 'treatment' | 'income' | 'lasting' | 'things' | 'money';
+export type FormGroup = 'event' | 'treatment' | 'income' | 'lasting' | 'things' | 'money' | 'court';
 
 export const groupTitles: Readonly<Record<FormGroup, string>> = {
   event: '事故和人',
@@ -43,11 +58,16 @@ export const groupTitles: Readonly<Record<FormGroup, string>> = {
   lasting: '伤残和死亡',
   things: '车和东西',
   money: '保险和已付的钱',
+  court: '要多少，法院怎么算',
 };
 
 const money = /^\d{1,8}(\.\d{1,2})?$/;
 const count = /^\d{1,6}(\.\d{1,2})?$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The questions that are asked in this line. */
+export const asked = (fields: readonly FieldSpec[], row: Row): readonly FieldSpec[] =>
+  fields.filter((field) => field.when?.(row) ?? true);
 
 /** What is wrong with a line, by `line.field`. Sense (dates in order …) is checked by the calculator. */
 export function faultsOf(
@@ -56,7 +76,7 @@ export function faultsOf(
 ): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {};
   rows.forEach((row, at) => {
-    for (const field of fields) {
+    for (const field of asked(fields, row)) {
       const fault = faultOf(field, (row[field.key] ?? '').trim());
       if (fault) faults[`${at}.${field.key}`] = fault;
     }
@@ -86,7 +106,12 @@ function faultOf(
 
 /** Fills what is needed of an empty line. */
 export const emptyRow = (fields: readonly FieldSpec[]): Row =>
-  Object.fromEntries(fields.map((f) => [f.key, f.options?.[0]?.value ?? '']));
+  Object.fromEntries(fields.map((f) => [f.key, f.start ?? f.options?.[0]?.value ?? '']));
+
+/** Whether urban and rural yardsticks still differ for this accident (城乡标准). */
+export const isSplit = ({ province, accidentAt, decidedOn }: Facts): boolean =>
+  regimeOf(province, accidentAt.slice(0, 10) as LocalDate, decidedOn as LocalDate).regime ===
+  'by-residence';
 
 export const victimAt = (facts: Facts, at: number): Victim | undefined => facts.victims[at];
 

@@ -1,7 +1,8 @@
-import { fenOf } from '../guided';
-import type { Form, Item, Row } from './form';
+import { measureTitle, type MeasureId } from '@shared/law/standards';
+import type { FieldSpec, Form, Item, Row } from './form';
 import { numberField, put, yuanField } from './form';
 import { itemForm } from './item-form';
+import { fenOf } from '../guided';
 
 type Stretch = NonNullable<Extract<Item, { proof?: unknown }>['parts']>[number];
 
@@ -12,7 +13,20 @@ const rateOf = (row: Row): Stretch['rate'] =>
         amount: fenOf(row['income']),
         per: (row['per'] ?? 'month') as 'day' | 'month' | 'year',
       }
-    : { from: 'measure', measure: 'urban-disposable-income' };
+    : { from: 'measure', measure: (row['measure'] || 'urban-disposable-income') as MeasureId };
+
+/** The ladder of the law (解释 7、8): what is proved, else the wage of the same or a like trade, else the income of the province. */
+const measures: readonly MeasureId[] = [
+  'urban-disposable-income',
+  'wage-employed',
+  'wage-resident-services',
+  'wage-agriculture',
+  'wage-manufacturing',
+  'wage-construction',
+  'wage-transport',
+  'wage-wholesale-retail',
+  'rural-disposable-income',
+];
 
 const perOptions = [
   { value: 'month', title: '每月' },
@@ -22,8 +36,10 @@ const perOptions = [
 
 const rateRow = (part: Stretch | undefined): Row =>
   part?.rate.from === 'amount'
-    ? { income: yuanField(part.rate.amount), per: part.rate.per }
-    : { income: '', per: 'month' };
+    ? { income: yuanField(part.rate.amount), per: part.rate.per, measure: '' }
+    : { income: '', per: 'month', measure: part?.rate.measure ?? measures[0] ?? '' };
+
+const hasIncome = (row: Row): boolean => (row['income'] ?? '') !== '';
 
 const incomeFields = [
   {
@@ -32,10 +48,23 @@ const incomeFields = [
     kind: 'money',
     unit: '元',
     optional: true,
-    hint: '有凭证才填；不填，用本省的收入标准',
+    hint: '有凭证才填；不填，用本省的标准',
   },
-  { key: 'per', label: '按什么算', kind: 'choice', options: perOptions },
-] as const;
+  {
+    key: 'per',
+    label: '这是',
+    kind: 'choice',
+    options: perOptions,
+    when: (row) => hasIncome(row),
+  },
+  {
+    key: 'measure',
+    label: '用本省的哪个标准',
+    kind: 'choice',
+    options: measures.map((m) => ({ value: m, title: measureTitle(m) })),
+    when: (row) => !hasIncome(row),
+  },
+] satisfies readonly FieldSpec[];
 
 const lostIncome = itemForm<'lost-income'>({
   kind: 'lost-income',

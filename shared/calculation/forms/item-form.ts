@@ -26,10 +26,11 @@ type ItemFormSpec<K extends Item['kind']> = {
   readonly group: FormGroup;
   readonly lead?: string;
   readonly many?: Form['many'];
-  readonly fields: readonly FieldSpec[];
+  readonly fields: readonly FieldSpec[] | Form['fields'];
   readonly rows: (item: Of<K>) => readonly Row[];
   /** Undefined drops the item. */
-  readonly item: (rows: readonly Row[]) => Of<K> | undefined;
+  readonly item: (rows: readonly Row[], old: Of<K> | undefined) => Of<K> | undefined;
+  readonly fieldOf?: Form['fieldOf'];
 };
 
 /** A form for one item of the loss. Marks set elsewhere (rounding, claim, cover) stay as they are. */
@@ -40,14 +41,17 @@ export function itemForm<K extends Item['kind']>(spec: ItemFormSpec<K>): Form {
     group: spec.group,
     ...(lead ? { lead } : {}),
     ...(many ? { many } : {}),
+    ...(spec.fieldOf ? { fieldOf: spec.fieldOf } : {}),
     id: kind,
-    fields: () => fields,
+    drop: '不算这一项',
+    fields: (facts, at) => (typeof fields === 'function' ? fields(facts, at) : fields),
     read: (facts, at) => {
       const found = victimAt(facts, at)?.items.find((i) => i.kind === kind);
       return found ? rows(found as Of<K>) : [];
     },
     write: (facts, at, typed) => {
-      const next = item(typed);
+      const old = victimAt(facts, at)?.items.find((i) => i.kind === kind);
+      const next = item(typed, old as Of<K> | undefined);
       return changeVictim(facts, at, (v) => ({
         ...v,
         items: withItem(v.items, kind, next),
@@ -66,6 +70,7 @@ const marks = [
   'round',
   'dayRound',
   'divisor',
+  'causePercent',
 ] as const;
 
 function withItem(items: readonly Item[], kind: Item['kind'], next: Item | undefined): Item[] {

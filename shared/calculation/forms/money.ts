@@ -1,72 +1,17 @@
 import { fenOf } from '../guided';
-import type { Facts, Form, Row } from './form';
-import { put, yuanField } from './form';
+import type { Facts, Form } from './form';
+import { yuanField } from './form';
+import { nameOf } from './parties';
+import { policies } from './policies';
 import { measureIds, measureTitle, type MeasureId } from '@shared/law/standards';
 
 type Party = Facts['parties'][number];
-type Cover = NonNullable<Party['covers']>[number];
-
-const partyOptions = (facts: Facts, only?: Party['kind']) =>
-  facts.parties
-    .filter((p) => only === undefined || p.kind === only)
-    .map((p) => ({ value: p.id, title: p.name ?? p.id }));
-
-const coverKinds = [
-  { value: 'third-party', title: '第三者责任险' },
-  { value: 'seat', title: '车上人员险（每座）' },
-  { value: 'own-damage', title: '车损险' },
-];
-
-const policies: Form = {
-  id: 'policies',
-  title: '商业险',
-  group: 'money',
-  lead: '看保单。有商业险，超出交强险的钱多由保险公司出。',
-  many: { row: '保单', add: '再加一份', max: 20 },
-  fields: (facts) => [
-    { key: 'party', label: '哪边的车', kind: 'choice', options: partyOptions(facts, 'motor') },
-    { key: 'kind', label: '哪种险', kind: 'choice', options: coverKinds },
-    { key: 'limit', label: '限额', kind: 'money', unit: '元' },
-    { key: 'insurer', label: '保险公司', kind: 'text', optional: true },
-    { key: 'deductible', label: '免赔率', kind: 'count', unit: '%', optional: true, most: 100 },
-  ],
-  read: (facts) => facts.parties.flatMap((p) => (p.covers ?? []).map((c) => coverRow(p.id, c))),
-  write: (facts, _, rows) => ({
-    ...facts,
-    parties: facts.parties.map(({ covers: old, ...p }) => {
-      const own = rows
-        .filter((r) => r['party'] === p.id)
-        .map((r, i) => coverOf(r, `${p.id}-c${i + 1}`, old ?? []));
-      return own.length > 0 ? { ...p, covers: own } : p;
-    }),
-  }),
-};
-
-const coverRow = (party: string, c: Cover): Row => ({
-  id: c.id,
-  party,
-  kind: c.kind,
-  limit: yuanField(c.limit),
-  insurer: c.insurer ?? '',
-  deductible: c.deductiblePercent === undefined ? '' : String(c.deductiblePercent),
-});
-
-function coverOf(row: Row, id: string, old: readonly Cover[]): Cover {
-  const known = old.find((c) => c.id === row['id']);
-  return {
-    ...known,
-    id: known?.id ?? id,
-    kind: (row['kind'] || 'third-party') as Cover['kind'],
-    limit: fenOf(row['limit'] ?? ''),
-    ...put('insurer', row['insurer'], String),
-    ...put('deductiblePercent', row['deductible'], Number),
-  };
-}
 
 const statuses = [
   { value: 'insured', title: '买了' },
   { value: 'uninsured', title: '没买' },
   { value: 'unknown', title: '不知道' },
+  { value: 'not-required', title: '不用买' },
 ];
 
 type Status = NonNullable<Party['compulsory']>['status'];
@@ -82,7 +27,7 @@ const compulsory: Form = {
         ? [
             {
               key: `p${i}`,
-              label: `${p.name ?? p.id}的车`,
+              label: `${nameOf(p)}的车`,
               kind: 'choice' as const,
               options: statuses,
             },
@@ -111,18 +56,25 @@ function payerOptions(facts: Facts) {
   );
   const insurers = facts.parties
     .filter((p) => p.compulsory?.status === 'insured')
-    .map((p) => ({ value: `compulsory:${p.id}`, title: `${p.name ?? p.id}的交强险` }));
+    .map((p) => ({ value: `compulsory:${p.id}`, title: `${nameOf(p)}的交强险` }));
   const covers = facts.parties.flatMap((p) =>
     (p.covers ?? []).map((c) => ({
       value: `cover:${c.id}`,
-      title: c.insurer ?? `${p.name ?? p.id}的商业险`,
+      title: c.insurer ?? `${nameOf(p)}的商业险`,
     })),
   );
-  return [...people, ...insurers, ...covers, { value: 'fund', title: '救助基金' }];
+  return [
+    ...people,
+    ...insurers,
+    ...covers,
+    { value: 'fund', title: '救助基金' },
+    { value: 'other:outside', title: '医保、单位、别的保险' },
+  ];
 }
 
 const payments: Form = {
   id: 'payments',
+  drop: '都去掉',
   title: '已经付的钱',
   group: 'money',
   lead: '对方、保险公司、救助基金垫付的，都写上，算总账时扣掉。',
@@ -159,6 +111,7 @@ export function figureForm(measure: string, year: number | null): Form | undefin
     f.measure === known && f.year === year;
   return {
     id: 'figure',
+    drop: '不用这个数',
     title,
     group: 'money',
     lead: '查省统计局或调查总队的公报。写明出处，计算单上会印出来，标“数字待核对”。',

@@ -1,5 +1,5 @@
 import { fenOf } from '../guided';
-import type { Form } from './form';
+import type { Form, Row } from './form';
 import { numberField, put, yuanField } from './form';
 import { amountForm, itemForm } from './item-form';
 
@@ -95,8 +95,8 @@ const totalLoss = itemForm<'total-loss'>({
       : undefined,
 });
 
-/** Loss of use and a substitute are asked as one sum. */
-function sumForm(
+/** A sum, or days at so much a day: loss of use, a substitute, relatives at a funeral. */
+function daysForm(
   kind: 'loss-of-use' | 'substitute' | 'funeral-relatives',
   title: string,
   group: 'things' | 'lasting',
@@ -107,11 +107,49 @@ function sumForm(
     title,
     group,
     lead,
-    fields: [{ key: 'amount', label: '金额', kind: 'money', unit: '元' }],
-    rows: ({ amount }) => [{ amount: yuanField(amount) }],
-    item: ([row]) => (row?.['amount'] ? { kind, amount: fenOf(row['amount']) } : undefined),
+    fields: [
+      { key: 'n', label: '几天', kind: 'count', unit: '天', optional: true, most: 2000 },
+      { key: 'perDay', label: '每天多少', kind: 'money', unit: '元', when: hasDays },
+      {
+        key: 'people',
+        label: '几个人',
+        kind: 'count',
+        unit: '人',
+        optional: true,
+        most: 20,
+        when: (row) => kind === 'funeral-relatives' && hasDays(row),
+      },
+      {
+        key: 'amount',
+        label: '或者，合计金额',
+        kind: 'money',
+        unit: '元',
+        when: (row) => !hasDays(row),
+      },
+    ],
+    rows: ({ amount, parts }) => {
+      const [part] = parts ?? [];
+      return [
+        {
+          n: numberField(part?.n),
+          perDay: part?.rate.from === 'amount' ? yuanField(part.rate.amount) : '',
+          people: numberField(part?.people),
+          amount: yuanField(amount),
+        },
+      ];
+    },
+    item: ([row]) => {
+      if (row && hasDays(row)) {
+        const rate = { from: 'amount', amount: fenOf(row['perDay'] ?? ''), per: 'day' } as const;
+        const people = put('people', row['people'], Number);
+        return { kind, parts: [{ rate, n: Number(row['n']), unit: 'day', ...people }] };
+      }
+      return row?.['amount'] ? { kind, amount: fenOf(row['amount']) } : undefined;
+    },
   });
 }
+
+const hasDays = (row: Row): boolean => (row['n'] ?? '') !== '';
 
 export const thingForms: readonly Form[] = [
   repair,
@@ -119,13 +157,16 @@ export const thingForms: readonly Form[] = [
   amountForm('towing', '施救拖车费', 'things'),
   amountForm('cargo', '车上的东西', 'things'),
   amountForm('other-property', '其他东西', 'things', '手机、衣服、头盔等。'),
-  sumForm('loss-of-use', '停运损失', 'things', '营运车修车期间少挣的钱。'),
-  sumForm('substitute', '租车代步费', 'things', '修车期间合理的代步花费。'),
-  amountForm('appraisal', '鉴定、评估费', 'things'),
+  daysForm('loss-of-use', '停运损失', 'things', '营运车修车期间少挣的钱。'),
+  daysForm('substitute', '租车代步费', 'things', '修车期间合理的代步花费。'),
+  amountForm('depreciation', '车辆贬值', 'things', '一般不赔；新车伤了骨架，法院才可能支持。'),
+  amountForm('appraisal', '鉴定、评估费', 'things', '伤残鉴定、车损评估的发票。'),
+  amountForm('other', '别的损失', 'things', '上面都没有的，写合计。'),
 ];
 
 export const lastingItemForms: readonly Form[] = [
   aids,
-  sumForm('funeral-relatives', '办丧事误工费', 'lasting', '一般三个人，三到七天。'),
+  amountForm('other-injury', '其他人身损失', 'lasting'),
+  daysForm('funeral-relatives', '办丧事误工费', 'lasting', '一般三个人，三到七天。'),
   amountForm('funeral-transport', '办丧事交通住宿费', 'lasting'),
 ];

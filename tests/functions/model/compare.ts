@@ -24,7 +24,7 @@ export function wanted({ stage, mediation, claim }: Model): object {
       picks: Object.keys(mediation.picks).sort(),
       signed: [...mediation.signed].sort(),
       offers: mediation.offers.length,
-      tabled: mediation.tabled,
+      tabled: [...mediation.tabled].sort(),
     },
     claim: claim && {
       status: claim.status,
@@ -61,7 +61,7 @@ export async function held({ stack, caseId }: Service): Promise<{ view: object; 
       picks: sides.filter((side) => now.picks.some((one) => one.seat === seats[side])).sort(),
       signed: (now.agreement?.signatures ?? []).map((one) => signerOf[one.seat]).sort(),
       offers: now.offers.length,
-      tabled: now.tabled.length > 0,
+      tabled: now.tabled.map((one) => one.calculation.split('-')[1]).sort(),
     },
     claim: claim && {
       status: claim.status,

@@ -42,7 +42,8 @@ export type MediationModel = {
   readonly signed: readonly string[];
   readonly drafted: boolean;
   readonly offers: readonly SideName[];
-  readonly tabled: boolean;
+  /** Whose calculations lie on the table; the mediators of one office keep theirs together. */
+  readonly tabled: readonly (SideName | 'mediator')[];
 };
 export type Model = {
   readonly stage: 'open' | 'mediating' | 'settled' | 'unsettled' | 'closed';
@@ -128,7 +129,7 @@ const fresh = (by: SideName): MediationModel => ({
   signed: [],
   drafted: false,
   offers: [],
-  tabled: false,
+  tabled: [],
 });
 
 export function predict(step: Step, model: Model): Predicted {
@@ -253,9 +254,12 @@ const steps: Readonly<Record<Exclude<ModelledAction, 'apply'>, Rule>> = {
       return offer === step.who ? no('own-offer') : to(model, now);
     }),
   'table-calculation': (step, model, now) =>
-    ifInside(step, now, () =>
-      now.tabled ? no('already-tabled') : to(model, { ...now, tabled: true }),
-    ),
+    ifInside(step, now, () => {
+      const whose = step.who === 'mediator2' ? 'mediator' : (step.who as SideName | 'mediator');
+      return now.tabled.includes(whose)
+        ? no('already-tabled')
+        : to(model, { ...now, tabled: [...now.tabled, whose] });
+    }),
   'draft-agreement': (_, model, now) => {
     if (now.signed.length > 0) return no('signed-by-some');
     if (now.answers.insurer !== 'joined') return no('terms-unclear');

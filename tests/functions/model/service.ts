@@ -39,7 +39,15 @@ const soonIn = (caseId: string) =>
   );
 const drawing = drawnName();
 
-/** A new case with a calculation and a scanned paper beside it, for one run. */
+/** Whose a calculation is: each side lays its own on the table. */
+const keepers = {
+  wang: { by: 'account-wang', party: 'party-wang' },
+  li: { by: 'account-li', party: 'party-li' },
+  insurer: { by: 'staff-insurer', office: 'insurer-yuan' },
+  mediator: { by: 'staff-mediator', office: 'mediation-410922' },
+};
+
+/** A new case with a calculation of each side and a scanned paper beside it, for one run. */
 export async function newService(
   stack: Stack,
   people: People,
@@ -48,9 +56,16 @@ export async function newService(
 ): Promise<Service> {
   const { id: caseId } = await newCase(stack);
   await stack.deps.files.put(`papers/${caseId}/${paper}`, Buffer.from('scan'), 'image/png');
+  const sheets = Object.entries(keepers).map(([who, keeper]) => ({
+    ...calculation,
+    party: undefined,
+    ...keeper,
+    _id: `sheet-${who}-${caseId}`,
+    caseId,
+  }));
   await stack.connection
     .collection<{ _id: string }>('calculations')
-    .insertOne({ ...calculation, _id: `sheet-${caseId}`, caseId } as never);
+    .insertMany(sheets as never, { ignoreUndefined: true });
   return { stack, caseId, tokens: { ...people, stranger, nobody: undefined } };
 }
 
@@ -166,7 +181,7 @@ async function mediationInput(
         answer: 'held',
       };
     case 'table-calculation':
-      return { calculation: `sheet-${caseId}` };
+      return { calculation: `sheet-${who === 'mediator2' ? 'mediator' : who}-${caseId}` };
     case 'draft-agreement':
       return { version, terms: someTerms() };
     case 'sign-agreement':

@@ -15,6 +15,8 @@ export const phone = {
   requests: [] as Request[],
   answers: [] as ((request: Request) => Promise<Response>)[],
   urls: [] as string[],
+  /** The pages that are open, the present one last. */
+  pages: ['page/under/index', 'page/index'],
   params: {} as Record<string, string>,
   shown: new Set<() => void>(),
   hidden: new Set<() => void>(),
@@ -28,6 +30,7 @@ export const phone = {
     this.requests.length = 0;
     this.answers.length = 0;
     this.urls.length = 0;
+    this.pages = ['page/under/index', 'page/index'];
     this.params = {};
     this.shown.clear();
     this.hidden.clear();
@@ -49,7 +52,7 @@ const Taro = {
   redirectTo: goes,
   reLaunch: goes,
   navigateBack: async () => goes({ url: 'back' }),
-  getCurrentPages: () => [{}, {}],
+  getCurrentPages: () => phone.pages.map((route) => ({ route })),
   setNavigationBarTitle: async () => ({ errMsg: 'ok' }),
   makePhoneCall: async (options: { readonly phoneNumber: string }) =>
     goes({ url: `tel:${options.phoneNumber}` }),

@@ -1,0 +1,115 @@
+import { fenOf } from '../guided';
+import type { Facts, FieldSpec, Form, Row } from './form';
+import { put, yuanField } from './form';
+import { freshId, partyOptions } from './parties';
+
+type Cover = NonNullable<Facts['parties'][number]['covers']>[number];
+
+const coverKinds = [
+  { value: 'third-party', title: '第三者责任险' },
+  { value: 'seat', title: '车上人员险（每座）' },
+  { value: 'own-damage', title: '车损险' },
+];
+
+type Add = NonNullable<Cover['adds']>[number];
+
+/** Add-ons of third-party cover (附加险), each asked by itself. */
+const adds: Readonly<Record<Add, string>> = {
+  mental: '附加了精神抚慰金责任险吗',
+  'non-medicare': '附加了医保外用药责任险吗',
+  'loss-of-use': '附加了停驶、停运责任险吗',
+};
+const addIds = Object.keys(adds) as Add[];
+
+const addFields: readonly FieldSpec[] = addIds.map((add) => ({
+  key: add,
+  label: adds[add],
+  kind: 'choice',
+  options: [
+    { value: '', title: '没有' },
+    { value: 'yes', title: '有' },
+  ],
+  when: (row) => row['kind'] === 'third-party',
+}));
+
+export const policies: Form = {
+  id: 'policies',
+  drop: '都去掉',
+  title: '商业险',
+  group: 'money',
+  lead: '看保单。有商业险，超出交强险的钱多由保险公司出。',
+  many: { row: '保单', add: '再加一份', max: 20 },
+  fields: (facts) => [
+    {
+      key: 'party',
+      label: '哪边的车',
+      kind: 'choice',
+      options: partyOptions(facts, 'motor', 'trailer'),
+    },
+    { key: 'kind', label: '哪种险', kind: 'choice', options: coverKinds },
+    { key: 'limit', label: '限额', kind: 'money', unit: '元' },
+    { key: 'insurer', label: '保险公司', kind: 'text', optional: true },
+    { key: 'deductible', label: '免赔率', kind: 'count', unit: '%', optional: true, most: 100 },
+    ...addFields,
+    {
+      key: 'excluded',
+      label: '保险公司说不赔的原因',
+      kind: 'text',
+      optional: true,
+      hint: '例如酒驾。不写，就是赔',
+    },
+    {
+      key: 'clause',
+      label: '这一条投保时说明过吗',
+      kind: 'choice',
+      options: [
+        { value: '', title: '说明过' },
+        { value: 'no', title: '没说明过，这一条不算数' },
+      ],
+      when: (row) => (row['excluded'] ?? '') !== '',
+    },
+  ],
+  read: (facts) => facts.parties.flatMap((p) => (p.covers ?? []).map((c) => coverRow(p.id, c))),
+  write: (facts, _, rows) => {
+    const old = facts.parties.flatMap((p) => p.covers ?? []);
+    const taken = new Set(old.map((c) => c.id));
+    return {
+      ...facts,
+      parties: facts.parties.map(({ covers: _old, ...p }) => {
+        const own = rows.filter((r) => r['party'] === p.id).map((r) => coverOf(r, old, taken));
+        return own.length > 0 ? { ...p, covers: own } : p;
+      }),
+    };
+  },
+};
+
+const coverRow = (party: string, c: Cover): Row => ({
+  id: c.id,
+  party,
+  kind: c.kind,
+  limit: yuanField(c.limit),
+  insurer: c.insurer ?? '',
+  deductible: c.deductiblePercent === undefined ? '' : String(c.deductiblePercent),
+  ...Object.fromEntries(addIds.map((add) => [add, c.adds?.includes(add) ? 'yes' : ''])),
+  excluded: c.excluded ?? '',
+  clause: c.clausePointedOut === false ? 'no' : '',
+});
+
+function coverOf(row: Row, old: readonly Cover[], taken: Set<string>): Cover {
+  const known = old.find((c) => c.id === row['id']);
+  const { used, reserved, quotas } = known ?? {};
+  const bought = addIds.filter((add) => row[add] === 'yes');
+  return {
+    ...(used === undefined ? {} : { used }),
+    ...(reserved === undefined ? {} : { reserved }),
+    ...(quotas ? { quotas } : {}),
+    ...(bought.length > 0 ? { adds: bought } : {}),
+    ...put('excluded', row['excluded'], String),
+    ...(row['excluded'] && row['clause'] === 'no' ? { clausePointedOut: false } : {}),
+    id: known?.id ?? freshId('c', taken),
+    kind: (row['kind'] || 'third-party') as Cover['kind'],
+    limit: fenOf(row['limit'] ?? ''),
+    ...put('insurer', row['insurer'], String),
+    ...put('deductiblePercent', row['deductible'], Number),
+  };
+}
