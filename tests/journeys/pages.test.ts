@@ -34,8 +34,14 @@ const phoneSizes: readonly Size[] = [
   { variant: '375', width: 375, height: 812, large: false, tap: 44 },
   { variant: '375-large', width: 375, height: 812, large: true, tap: 44 },
 ];
+/** A mediator answers from his telephone, an officer from a tablet; the small laptop stands between. */
 const deskSizes: readonly Size[] = [
   { variant: '1280', width: 1280, height: 900, large: false, tap: 0 },
+  { variant: '1024', width: 1024, height: 768, large: false, tap: 0 },
+  { variant: '768', width: 768, height: 1024, large: false, tap: 0 },
+  { variant: '375', width: 375, height: 812, large: false, tap: 44 },
+  { variant: '375-large', width: 375, height: 812, large: true, tap: 44 },
+  { variant: '1280-large', width: 1280, height: 900, large: true, tap: 0 },
 ];
 const accessible = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -67,7 +73,7 @@ describe('Every page of the app', () => {
   );
 
   it.each(deskPages)(
-    '%s fits a desk and can be used with a keyboard and a screen reader',
+    '%s fits a desk, a laptop, a tablet and a telephone, and can be used with a keyboard and a screen reader',
     async (name) => {
       expect(await faultsOf(name, deskSizes)).toEqual([]);
     },
