@@ -15,6 +15,7 @@ export type DeskProps = {
     readonly key: string;
     readonly icon: IconName;
     readonly label: string;
+    /** How many wait; none is not shown. */
     readonly count?: number | undefined;
     readonly on?: boolean;
     readonly onTap: () => void;
@@ -58,9 +59,7 @@ export function Desk(props: DeskProps) {
               >
                 <Icon name={item.icon} />
                 {item.label}
-                {item.count === undefined ? null : (
-                  <View className="sidenav__num">{item.count}</View>
-                )}
+                {!item.count ? null : <View className="sidenav__num">{item.count}</View>}
               </Tap>
             ))}
           </View>
@@ -74,7 +73,10 @@ export function Desk(props: DeskProps) {
         </View>
         <View className="desk__main">
           <Offline />
-          <View className="topbar" {...aria({ role: 'region', label: '查找和消息' })}>
+          <View
+            className={cx('topbar', !search && 'topbar--bare')}
+            {...aria({ role: 'region', label: '查找和消息' })}
+          >
             {search}
             <View className="topbar__end">{news}</View>
           </View>

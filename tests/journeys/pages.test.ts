@@ -34,9 +34,13 @@ const phoneSizes: readonly Size[] = [
   { variant: '375', width: 375, height: 812, large: false, tap: 44 },
   { variant: '375-large', width: 375, height: 812, large: true, tap: 44 },
 ];
+const desk: Size = { variant: '1280', width: 1280, height: 900, large: false, tap: 0 };
+const wide: Size = { variant: '1920', width: 1920, height: 1080, large: false, tap: 0 };
+const roomSizes: readonly Size[] = [desk, wide];
 /** A mediator answers from his telephone, an officer from a tablet; the small laptop stands between. */
 const deskSizes: readonly Size[] = [
-  { variant: '1280', width: 1280, height: 900, large: false, tap: 0 },
+  desk,
+  wide,
   { variant: '1024', width: 1024, height: 768, large: false, tap: 0 },
   { variant: '768', width: 768, height: 1024, large: false, tap: 0 },
   { variant: '375', width: 375, height: 812, large: false, tap: 44 },
@@ -79,6 +83,17 @@ describe('Every page of the app', () => {
     },
     180_000,
   );
+
+  it('sets the pictures of a mediation large at the left of a desk, and what is said and offered beside them', async () => {
+    expect(await faultsOf('mediation/room', roomSizes)).toEqual([]);
+    const { page } = await seat('mediator', undefined, desk);
+    const edges = await page.evaluate(() => {
+      const of = (name: string) => document.querySelector(name)?.getBoundingClientRect();
+      return { left: of('.room')?.right, right: of('.page__body')?.left, tile: of('.tile')?.width };
+    });
+    expect(edges.right).toBeGreaterThanOrEqual(edges.left ?? Infinity);
+    expect(edges.tile).toBeGreaterThan(320);
+  }, 180_000);
 
   async function faultsOf(name: string, sizes: readonly Size[]): Promise<string[]> {
     const faults: string[] = [];

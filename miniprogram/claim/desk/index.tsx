@@ -159,7 +159,7 @@ function ClaimTable({ rows, empty }: TableProps) {
         { head: '申请', width: '112px', cell: (row) => dayText(row.submittedAt) },
         {
           head: '期限',
-          width: '196px',
+          width: '212px',
           cell: (row) => (row.due ? <Due at={row.due.dueAt} now={now()} /> : '没有'),
         },
       ]}

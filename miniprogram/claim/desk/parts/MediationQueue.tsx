@@ -41,7 +41,7 @@ function MediationTable({ rows }: { readonly rows: readonly CaseRow[] }) {
         },
         {
           head: '期限',
-          width: '196px',
+          width: '212px',
           cell: ({ due }) => (due?.mine ? <Due at={due.dueAt} now={now()} /> : '没有'),
         },
       ]}
