@@ -1,4 +1,5 @@
 export * from './call';
+export * from './desks';
 export * from './draft';
 export * from './format';
 export * from './id-key';
@@ -10,4 +11,5 @@ export * from './session';
 export * from './type-size';
 export * from './use-call';
 export * from './use-countdown';
+export * from './use-in-address';
 export * from './use-pages';

@@ -124,6 +124,11 @@ export function maskPhone(phone: string): string {
   return phone.length < 7 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
 
+/** **** 3308: of a bank account only the end that its owner knows it by. */
+export function maskBankNumber(number: string): string {
+  return `**** ${number.slice(-4)}`;
+}
+
 /** 410***********042X */
 export function maskIdNumber(id: string): string {
   return id.length < 8 ? '****' : `${id.slice(0, 3)}${'*'.repeat(id.length - 7)}${id.slice(-4)}`;

@@ -71,6 +71,16 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return first.toISOString().slice(0, 10) as LocalDate;
 }
 
+/** `2026-03-02`, also with a time → `3月2日` */
+export function monthDay(date: string): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+}
+
+/** `2026-01-16T14:30…` → `1月16日 14:30` */
+export function stampText(instant: string): string {
+  return `${monthDay(instant)} ${instant.slice(11, 16)}`;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

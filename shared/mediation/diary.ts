@@ -1,6 +1,12 @@
-import { epochOf, instantOf, type AccountId, type DomainError, type Instant } from '@shared/kernel';
+import {
+  epochOf,
+  instantOf,
+  stampText,
+  type AccountId,
+  type DomainError,
+  type Instant,
+} from '@shared/kernel';
 import type { Mediation } from './model';
-import { momentText } from './texts';
 
 /** How long a session keeps its mediator: a county usage, no rule of law. Another may begin when it is over. */
 export const sessionMinutes = 60;
@@ -41,10 +47,10 @@ export function busyAt(times: readonly Instant[], diary: Diary): DomainError | u
       return {
         code: 'mediator-busy',
         params: {
-          at: momentText(at),
-          clash: momentText(clash),
+          at: stampText(at),
+          clash: stampText(clash),
           minutes: sessionMinutes,
-          free: momentText(freeFrom(at, diary)),
+          free: stampText(freeFrom(at, diary)),
         },
       };
   }

@@ -53,8 +53,10 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   home: [
     { says: '事故赔偿，手机上办', state: 'signed-out' },
     { as: 'victim', at: 'calculated', says: '接着办', query: nothing, state: 'signed-in' },
+    { as: 'police', says: '进工作台', state: 'staff' },
   ],
   me: [
+    { as: 'clerk', says: '进工作台', state: 'staff' },
     { says: '还没有登录', state: 'signed-out' },
     { as: 'victim', at: 'calculated', says: '退出登录', query: nothing, state: 'signed-in' },
     {
@@ -179,6 +181,14 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'mediation/room': [
     victim('in-session', '出价', { state: 'offers', then: tap('出价', 'tab') }),
     victim('in-session', '文字', { state: 'text', then: tap(/^文字/, 'tab') }),
+    { as: 'mediator', at: 'in-session', says: '出价', state: 'mediator' },
+    {
+      as: 'company',
+      at: 'in-session',
+      says: '计算单',
+      state: 'insurer',
+      then: tap('计算单', 'tab'),
+    },
   ],
   'mediation/agreement': [
     { as: 'company', at: 'signing', says: '协议写了什么', state: 'to-sign' },
@@ -242,7 +252,13 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     desk('clerk', 'settled', /协议第/, { state: 'settled' }),
   ],
   'mediation/desk/draft': [desk('mediator', 'in-session', '拟好了，请各方签')],
-  'accident/desk': [desk('police', 'reported', /QF/, { query: nothing })],
+  'accident/desk': [
+    desk('police', 'reported', /QF/, { query: nothing }),
+    desk('police', 'reported', '没有找到“不在册”', {
+      query: async () => ({ find: '不在册' }),
+      state: 'nothing-found',
+    }),
+  ],
   'accident/desk/file': [
     desk('police', 'reported', '能办的', { state: 'reported' }),
     desk('police', 'served', '来源', { state: 'served' }),
@@ -262,6 +278,11 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     desk('police', 'served', '更正', { state: 'correct' }),
   ],
   'accident/desk/print': [desk('police', 'served', '一事故一码')],
+  'case/desk/court': [
+    desk('judge', 'settled', /QF/, { query: nothing, state: 'settled' }),
+    desk('judge', 'settled', /本院案件/, { query: async () => ({ show: 'all' }), state: 'all' }),
+  ],
+  'case/desk/court/file': [desk('judge', 'settled', '都有谁')],
   'case/desk/board': [desk('supervisor', 'claimed', /./, { query: nothing })],
   'claim/desk': [
     desk('company', 'claimed', /QF/, { query: nothing }),
