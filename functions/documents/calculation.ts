@@ -82,6 +82,8 @@ function recourseText(why: Calculation['recourse'][number]['why'], amount: strin
       return `保险公司付了 ${amount} 元以后，可以向有醉驾、无证等情形的驾驶人追偿。`;
     case 'uninsured':
       return `已投保车的保险公司多付的 ${amount} 元，可以向没有投保的一方追偿。`;
+    case 'subrogation':
+      return `车损险的保险公司先赔的 ${amount} 元里，属于别人责任的部分可以向责任人追偿。`;
     case 'fund':
       return `救助基金垫付的 ${amount} 元，由基金向没有找到或没有起诉的责任人追偿。`;
   }
