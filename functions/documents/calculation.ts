@@ -1,6 +1,7 @@
 import type { Signed } from '@shared/calculation';
 import { formatMoney, startOf } from '@shared/kernel';
 import type { Calculation, VictimResult } from '@shared/law/compensation';
+import { drawCosts } from './calculation-costs';
 import { drawItems, drawSettings } from './calculation-items';
 import { drawPayers } from './calculation-payers';
 import { chineseDate } from './dates';
@@ -24,6 +25,7 @@ export async function drawCalculation(content: CalculationContent): Promise<Rend
   if (title !== '理赔计算单') paragraph(sheet, title, { size: 10.5, align: 'center', after: 6 });
   drawHead(sheet, content);
   for (const victim of result.victims) drawVictim(sheet, result, victim);
+  drawCosts(sheet, result);
   drawWarnings(sheet, result);
   drawSettings(sheet, result);
   drawSeal(sheet, content);
