@@ -137,6 +137,23 @@ describe('deductibles', () => {
     expect(both(r)).toEqual([fen(insurer), fen(owed - insurer)]);
   });
 
+  it('a trailer’s policy takes off by the duty of its tractor', () => {
+    const r = resultOf({
+      parties: [
+        car([], { duty: 'main' }),
+        {
+          id: 'G',
+          kind: 'trailer',
+          towedBy: 'A',
+          covers: [policy(50_000, { deductibleByDuty: true })],
+        } as never,
+        { id: 'B', kind: 'motor', duty: 'minor', compulsory: insured } as never,
+      ],
+      victims: one(injury(10_000), { party: 'B' }),
+    });
+    expect(both(r)).toEqual([fen(5950), fen(1050)]);
+  });
+
   it('a seat takes off less by duty: 15 % of the whole fault', () => {
     const seat = { id: 's', kind: 'seat', limit: fen(10_000), deductibleByDuty: true };
     const r = resultOf({
