@@ -1,6 +1,7 @@
 import type { Signed } from '@shared/calculation';
 import { formatMoney, startOf } from '@shared/kernel';
 import type { Calculation, VictimResult } from '@shared/law/compensation';
+import { drawCosts } from './calculation-costs';
 import { drawItems, drawSettings } from './calculation-items';
 import { drawPayers } from './calculation-payers';
 import { chineseDate } from './dates';
@@ -24,6 +25,7 @@ export async function drawCalculation(content: CalculationContent): Promise<Rend
   if (title !== '理赔计算单') paragraph(sheet, title, { size: 10.5, align: 'center', after: 6 });
   drawHead(sheet, content);
   for (const victim of result.victims) drawVictim(sheet, result, victim);
+  drawCosts(sheet, result);
   drawWarnings(sheet, result);
   drawSettings(sheet, result);
   drawSeal(sheet, content);
@@ -82,6 +84,8 @@ function recourseText(why: Calculation['recourse'][number]['why'], amount: strin
       return `保险公司付了 ${amount} 元以后，可以向有醉驾、无证等情形的驾驶人追偿。`;
     case 'uninsured':
       return `已投保车的保险公司多付的 ${amount} 元，可以向没有投保的一方追偿。`;
+    case 'subrogation':
+      return `车损险的保险公司先赔的 ${amount} 元里，属于别人责任的部分可以向责任人追偿。`;
     case 'fund':
       return `救助基金垫付的 ${amount} 元，由基金向没有找到或没有起诉的责任人追偿。`;
   }

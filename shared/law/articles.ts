@@ -128,6 +128,7 @@ const others: Readonly<Record<string, string>> = {
   'no-fault-proxy ':
     '双方都投保交强险、一方无责的，无责方对车辆损失的赔付由有责方的保险公司代为支付。',
   'insurance-law 56': '重复保险的各保险人按保险金额占总和的比例赔，合同另有约定的除外。',
+  'insurance-law 60': '第三者造成损失的，保险人赔付以后，在赔偿金额范围内代位向第三者追偿。',
   'insurance-law 64': '查明保险事故性质、原因和损失程度的必要合理费用，由保险人承担。',
   'insurance-law 65': '责任保险的保险人可以直接向受损害的第三者赔付。',
   'commercial-clauses 责任比例':

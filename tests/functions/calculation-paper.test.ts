@@ -60,6 +60,33 @@ describe('the printed sheet', () => {
     expect(words).toContain(text.digest.slice(0, 16));
   }, 60_000);
 
+  test('holds the court fee and the interest for paying late where they were asked for', async () => {
+    const input = {
+      version: 1,
+      province: '河南',
+      accidentAt: '2021-03-01',
+      decidedOn: '2021-12-01',
+      parties: [{ id: 'car', kind: 'motor', duty: 'full', compulsory: { status: 'insured' } }],
+      victims: [{ id: 'v', items: [{ kind: 'medical', receipts: [11_800_000] }] }],
+      costs: {
+        courtFee: { halved: 'mediation', bornBy: 'defendants' },
+        lateInterest: { dueOn: '2022-01-10', until: '2022-04-20' },
+      },
+    };
+    const text = (await stack.call(calculationApi.compute, { input })).value;
+    const { value } = await stack.call(calculationApi.pdf, { signed: text });
+    const pdf = await PDF.load(new Uint8Array(Buffer.from(value.base64, 'base64')));
+    const words = pdf
+      .extractText()
+      .map((page) => page.text)
+      .join('')
+      .replace(/\s/g, '');
+    expect(words).toContain('不算在损失里');
+    // 118,000: 50, 2,250 and 360, halved; 1.75 in ten thousand for 100 days
+    expect(words).toContain('案件受理费1,330.00元');
+    expect(words).toContain('迟延履行利息2,065.00元');
+  }, 60_000);
+
   test('is not drawn from a text that was not signed here', async () => {
     const text = await signed();
     const forged = { ...text, canonical: text.canonical.replace('50029200', '90029200') };

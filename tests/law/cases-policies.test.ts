@@ -137,6 +137,23 @@ describe('deductibles', () => {
     expect(both(r)).toEqual([fen(insurer), fen(owed - insurer)]);
   });
 
+  it('a trailer’s policy takes off by the duty of its tractor', () => {
+    const r = resultOf({
+      parties: [
+        car([], { duty: 'main' }),
+        {
+          id: 'G',
+          kind: 'trailer',
+          towedBy: 'A',
+          covers: [policy(50_000, { deductibleByDuty: true })],
+        } as never,
+        { id: 'B', kind: 'motor', duty: 'minor', compulsory: insured } as never,
+      ],
+      victims: one(injury(10_000), { party: 'B' }),
+    });
+    expect(both(r)).toEqual([fen(5950), fen(1050)]);
+  });
+
   it('a seat takes off less by duty: 15 % of the whole fault', () => {
     const seat = { id: 's', kind: 'seat', limit: fen(10_000), deductibleByDuty: true };
     const r = resultOf({
@@ -198,6 +215,67 @@ describe('the cost of an appraisal', () => {
     };
     expect(at(insured, 'compulsory')).toEqual([fen(700), fen(300)]);
     expect(at({ status: 'uninsured' }, 'person')).toEqual([fen(700), fen(300)]);
+  });
+});
+
+describe('the damage cover of one’s own car', () => {
+  const crash = (ownDamageFirst: boolean, deductibleAmount = 0) =>
+    resultOf({
+      settings: { ownDamageFirst },
+      parties: [
+        {
+          id: 'A',
+          kind: 'motor',
+          duty: 'main',
+          compulsory: insured,
+          covers: [policy(100_000)],
+        } as never,
+        {
+          id: 'B',
+          kind: 'motor',
+          duty: 'minor',
+          compulsory: insured,
+          covers: [{ id: 'd', kind: 'own-damage', limit: fen(80_000), deductibleAmount }],
+        } as never,
+      ],
+      victims: one([{ kind: 'repair', amount: fen(32_000) }], { party: 'B' }),
+    });
+  const payers = ['compulsory:A', 'commercial:c', 'own-damage:d', 'self'];
+
+  it('pays the part of one’s own fault: 30 % of what compulsory insurance left', () => {
+    const r = crash(false);
+    expect(payers.map((p) => paidBy(r, p))).toEqual([2000, 21_000, 9000, 0].map(fen));
+    expect(r.recourse).toEqual([]);
+  });
+
+  it('asked for the whole it pays first and asks the other side’s part back', () => {
+    const r = crash(true);
+    expect(payers.map((p) => paidBy(r, p))).toEqual([2000, 0, 30_000, 0].map(fen));
+    expect(r.recourse).toEqual([
+      { from: 'commercial:c', to: 'own-damage:d', amount: fen(21_000), why: 'subrogation' },
+    ]);
+  });
+
+  it('two seat covers of one driver never pay more than his loss', () => {
+    const seat = (id: string) => ({ id, kind: 'seat', limit: fen(50_000) });
+    const r = resultOf({
+      parties: [car([seat('s'), seat('t')])],
+      victims: one([...injury(20_000), { kind: 'repair', amount: fen(30_000) }], { party: 'A' }),
+    });
+    expect(['seat:s', 'seat:t', 'self'].map((p) => paidBy(r, p))).toEqual(
+      [20_000, 0, 30_000].map(fen),
+    );
+  });
+});
+
+describe('insurance nobody knows of', () => {
+  it('is not counted, and the result says that it would change', () => {
+    const r = resultOf({
+      parties: [car([], { name: '面包车', compulsory: { status: 'unknown' } })],
+      victims: one(injury(10_000)),
+    });
+    expect(paidBy(r, 'person:A')).toBe(fen(10_000));
+    expect(r.warnings.find((w) => w.code === 'insurance-unknown')?.text).toContain('面包车');
   });
 });
 

@@ -12,6 +12,7 @@ import { recourseForUninsured } from './recourse';
 import type { Allocation, Recourse } from './result';
 import { rowsOf, sues, sumOf, type Case, type Paid } from './rows';
 import { oddDuties, sharesOf, type VictimShares } from './shares';
+import { subrogate } from './subrogation';
 import { unitOf, unitOfVictim } from './units';
 
 export type Allocated = {
@@ -26,6 +27,12 @@ const dutiesOdd = {
   text: '各方的责任等级搭配少见（比如两方都是全责），请对照认定书再看一遍。',
 };
 
+/** A car of whose insurance nothing is known pays like one without, but nobody pays within the limits in its place. */
+const insuranceUnknown = (party: RoadUser): boolean =>
+  party.kind === 'motor' &&
+  party.identified !== false &&
+  (party.compulsory?.status ?? 'unknown') === 'unknown';
+
 /** Who pays what to whom: compulsory insurance, covers, persons, and what stays with the victim. */
 export function allocate(
   lines: ReadonlyMap<string, readonly ItemLine[]>,
@@ -35,6 +42,12 @@ export function allocate(
   const shares = new Map<string, VictimShares>();
   if (!context.input.shares && parties.some((p) => p.duty) && oddDuties(parties))
     context.warnings.push(dutiesOdd);
+  const unknown = parties.filter(insuranceUnknown).map((p) => p.name ?? p.id);
+  if (unknown.length > 0)
+    context.warnings.push({
+      code: 'insurance-unknown',
+      text: `${unknown.join('、')}：不知道有没有交强险，先没有算交强险的钱。查清以后再算，结果会变。`,
+    });
   for (const victim of victims) {
     const own = sharesOf(victim, context);
     if (!own.ok) return own;
@@ -65,12 +78,15 @@ export function allocate(
   const covers = parties
     .filter((p) => p.kind !== 'trailer')
     .flatMap((party) => coversOf(party, cases, context));
+  const subrogated: Recourse[] = [];
   const of = new Map<string, readonly Allocation[]>();
   for (const one of cases) {
     const paid = covers.filter((c) => c.victim === one.victim.id);
-    of.set(one.victim.id, rowsOf(one, paid, policies.value, context));
+    const turned = subrogate(one, rowsOf(one, paid, policies.value, context), context);
+    of.set(one.victim.id, turned.rows);
+    subrogated.push(...turned.recourse);
   }
-  return ok({ of, shares, policies: policies.value, recourse });
+  return ok({ of, shares, policies: policies.value, recourse: [...recourse, ...subrogated] });
 }
 
 /** By the finding, else by the shares; a trailer is at fault where its tractor is. */

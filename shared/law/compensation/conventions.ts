@@ -75,6 +75,7 @@ export const conventions: readonly Convention[] = [
   general('insuredFirst', false, law('rti-2020', '18'), true),
   general('noFaultProxy', true, law('no-fault-proxy', ''), true),
   general('prepaymentsDeducted', true, practice, true),
+  general('ownDamageFirst', false, law('insurance-law', '60'), true),
   general('returnFrom', 'commercial-first', practice, true),
   general('sameDeathAmount', false, law('civil-code', '1180'), true),
   local('dayRounding', '河南', 'none', henan),
@@ -109,6 +110,7 @@ export const settingTitles: Readonly<Record<SettingId, string>> = {
   insuredFirst: '有未投保车时由已投保的先赔',
   noFaultProxy: '无责代赔',
   prepaymentsDeducted: '扣除已垫付',
+  ownDamageFirst: '车损险先赔再追偿',
   returnFrom: '垫付从哪里返还',
   sameDeathAmount: '同一事故死亡赔偿金相同',
 };

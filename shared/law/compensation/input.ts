@@ -121,7 +121,10 @@ export const Victim = z.strictObject({
   residence: z.enum(['urban', 'rural', 'rural-in-town']).optional(),
   /** The road user he belongs to; none for a bystander or a street lamp. */
   party: Key.optional(),
-  /** `self`: driver, rider, pedestrian or owner, whose party's fault is his own. */
+  /**
+   * `self`: driver, rider, pedestrian or owner, whose party's fault is his own. `outside` of a party: thrown out of the
+   * car or hit by it, a third party to it; the driver himself stays `self` (侵权责任编解释一).
+   */
   role: z.enum(['self', 'passenger', 'outside']).optional(),
   ratedOn: LocalDate.optional(),
   diedOn: LocalDate.optional(),

@@ -123,8 +123,10 @@ function byStretch(
 function lostIncome(item: StretchItem, { victim, context }: ItemCase): Draft {
   const age = ageOfVictim(victim, context.accidentOn);
   const notes: string[] = [];
-  if (item.proof === undefined && age !== undefined && age >= 60)
-    notes.push('事故时已满 60 周岁，要有仍在工作、有收入的证明；没有证明的，法院多半不支持。');
+  if (item.proof === undefined && age !== undefined && (age >= 60 || age < 16))
+    notes.push(
+      `事故时${age < 16 ? '不满 16' : '已满 60'} 周岁，要有在工作、有收入的证明；没有证明的，法院多半不支持。`,
+    );
   if (item.proof === false && age !== undefined && (age >= 60 || age < 16)) {
     const why = '已满 60 周岁或不满 16 周岁，没有误工收入证明，不计误工费。';
     return { ...plain(none, '0'), notes: [why] };

@@ -42,7 +42,7 @@ export type Recourse = {
   readonly from: string;
   readonly to: string;
   readonly amount: Money;
-  readonly why: 'gross-fault' | 'uninsured' | 'fund';
+  readonly why: 'gross-fault' | 'uninsured' | 'fund' | 'subrogation';
 };
 
 export type PayerLine = {

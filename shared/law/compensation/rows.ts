@@ -157,7 +157,8 @@ function selfRows(one: Case, amount: number, context: Context): Allocation[] {
       ['seat', shareOfAmount(injury.covered, one.shares.injury.get('self') ?? none)],
       ['own-damage', shareOfAmount(property.covered, one.shares.property.get('self') ?? none)],
     ] as const;
-    for (const [kind, need] of needs) {
+    for (const [kind, asked] of needs) {
+      let need = asked;
       for (const cover of ownCovers(victim, kind, context.input)) {
         const paid = Math.min(left, singlePay(cover, Math.min(left, need)));
         if (paid > 0)
@@ -169,6 +170,7 @@ function selfRows(one: Case, amount: number, context: Context): Allocation[] {
             amount: fen(paid),
           });
         left -= paid;
+        need -= paid;
       }
     }
   }

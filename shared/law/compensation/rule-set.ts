@@ -5,5 +5,5 @@
 export const ruleSet = {
   id: 'road-compensation',
   version: '2026.3',
-  fingerprint: 'c844101b04bebe44',
+  fingerprint: '120fe25183d0964b',
 } as const;

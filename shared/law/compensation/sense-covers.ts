@@ -35,7 +35,8 @@ function checkCover(
     (cover.adds?.includes('holiday-double') ? 2 : 1) * cover.limit
   )
     say([...path, 'used'], '已用和预留的合计超过保险限额。');
-  if (cover.deductibleByDuty && cover.deductiblePercent === undefined && !party.duty)
+  const duty = party.duty ?? input.parties.find((p) => p.id === party.towedBy)?.duty;
+  if (cover.deductibleByDuty && cover.deductiblePercent === undefined && !duty)
     say([...path, 'deductibleByDuty'], '按责任扣免赔率的，要填这一方的责任等级。');
   if (cover.adds?.includes('holiday-double') && input.onHoliday === undefined)
     say(['onHoliday'], '保单有节假日限额翻倍险，要写明事故那天是不是节假日。');

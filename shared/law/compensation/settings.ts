@@ -30,6 +30,7 @@ export const Settings = z.strictObject({
   insuredFirst: z.boolean(),
   noFaultProxy: z.boolean(),
   prepaymentsDeducted: z.boolean(),
+  ownDamageFirst: z.boolean(),
   returnFrom: z.enum(['commercial-first', 'compulsory-first']),
   sameDeathAmount: z.boolean(),
 });

@@ -108,6 +108,7 @@ const party = (id: string): fc.Arbitrary<Party> =>
       cover: fc.boolean(),
       limit: fc.integer({ min: 100, max: 100_000_000 }),
       deductible: fc.constantFrom(0, 5, 10, 20),
+      damage: fc.option(fc.integer({ min: 100, max: 10_000_000 })),
       extra: fc.record(
         {
           deductibleAmount: fc.integer({ min: 0, max: 500_000 }),
@@ -120,13 +121,21 @@ const party = (id: string): fc.Arbitrary<Party> =>
       ),
       driver: fc.constantFrom<NonNullable<Party['driver']>>([], [], ['drunk'], ['fled']),
     })
-    .map(({ kind, duty, status, cover, limit, deductible, extra, driver }) => ({
+    .map(({ kind, duty, status, cover, limit, deductible, damage, extra, driver }) => ({
       id,
       kind,
       duty,
       driver,
       ...(kind === 'motor'
-        ? { compulsory: { status }, covers: policy(id, cover, limit, deductible, extra) ?? [] }
+        ? {
+            compulsory: { status },
+            covers: [
+              ...(policy(id, cover, limit, deductible, extra) ?? []),
+              ...(damage
+                ? [{ id: `damage-${id}`, kind: 'own-damage' as const, limit: damage }]
+                : []),
+            ],
+          }
         : {}),
     }));
 
@@ -172,6 +181,7 @@ const settings = fc.record(
       'claimant' as const,
     ),
     insuredFirst: fc.boolean(),
+    ownDamageFirst: fc.boolean(),
     noFaultProxy: fc.boolean(),
     vehicleSplit: fc.constantFrom('by-limit' as const, 'equal' as const),
     victimSplit: fc.constantFrom('by-loss' as const, 'equal' as const),
