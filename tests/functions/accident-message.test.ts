@@ -61,11 +61,11 @@ describe('a signed accident message', () => {
       'finding-served',
     ]);
     expect(notices.every((n) => n.data['code'] === code)).toBe(true);
-    const deadlines = await store.deadlines.list({ caseId, status: 'running' });
+    const deadlines = await store.deadlines.list({ caseId, status: 'running' }, { sort: 'dueAt' });
     expect(deadlines.map((d) => [d.period, d.dueAt.slice(0, 10)])).toEqual([
       ['apply-review', '2023-09-04'],
-      ['ask-police-mediation', '2023-09-13'],
       ['apply-review', '2023-09-04'],
+      ['ask-police-mediation', '2023-09-13'],
       ['ask-police-mediation', '2023-09-13'],
     ]);
   });
