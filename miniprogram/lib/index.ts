@@ -6,6 +6,7 @@ export * from './navigate';
 export * from './online';
 export * from './open-link';
 export * from './session';
+export * from './shown-hash';
 export * from './type-size';
 export * from './use-call';
 export * from './use-countdown';

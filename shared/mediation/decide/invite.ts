@@ -38,10 +38,11 @@ export function join(records: Records, _command: object, moment: Moment): Mediat
 /** 不同意调解: a party that refuses ends it (人民调解法 17); an insurer that refuses stays out of it. */
 export function refuse(
   records: Records,
-  command: { readonly reason: string },
+  { reason }: { readonly reason?: string | undefined },
   moment: Moment,
 ): MediationDecision {
-  const answer = { answer: 'refused', answeredAt: moment.at, reason: command.reason } as const;
+  const why = reason ? { reason } : {};
+  const answer = { answer: 'refused', answeredAt: moment.at, ...why } as const;
   return answered(records, 'refuse', seatIn(moment), answer, moment);
 }
 
