@@ -20,6 +20,9 @@ import { parseInput } from './input';
 import { once, replay, rowOf, submissionOf, type Submission } from './once';
 import type { Plan } from './plan';
 
+/** Carries the party whose seat the caller takes, where he holds more than one in a case. */
+const actingFor = 'x-acting-for';
+
 /** How often a lost race for a record is run again before the person is told. */
 const tries = 8;
 
@@ -61,7 +64,8 @@ export async function handle(call: Running): Promise<HttpAnswer> {
       fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }],
     });
   }
-  const who = running.admitted?.actor.id ?? subject?.account ?? 'public';
+  const seat = event.headers[actingFor] ? `@${event.headers[actingFor]}` : '';
+  const who = running.admitted?.actor.id ?? (subject ? `${subject.account}${seat}` : 'public');
   const submission = submissionOf({
     who,
     endpoint: handler.endpoint.name,
@@ -178,8 +182,12 @@ function place(
     return ok({ ...base, moment: momentOf(actor, deps, at) });
   }
   if (!dispute) return fail({ code: 'not-found' });
-  const { party } = body as { party?: never };
-  const actor = standingOf(subject, dispute, at, endpoint.kind === 'act' ? undefined : party);
+  const { party } = body as { party?: PartyId };
+  const chosen = event.headers[actingFor] as PartyId | undefined;
+  const wanted = chosen ?? (endpoint.kind === 'act' ? undefined : party);
+  const actor = standingOf(subject, dispute, at, wanted);
+  if (chosen && actor.relation !== 'own' && standingOf(subject, dispute, at).relation === 'own')
+    return fail({ code: 'seat-lost' });
   if (actor.relation === 'unrelated') return fail({ code: 'not-found' });
   if (!may(actor, endpoint.by, endpoint.scope)) return fail({ code: 'not-allowed' });
   return ok({ ...base, dispute, moment: momentOf(actor, deps, at) });

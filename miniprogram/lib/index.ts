@@ -1,3 +1,4 @@
+export * from './acting-for';
 export * from './call';
 export * from './draft';
 export * from './format';
@@ -7,6 +8,7 @@ export * from './online';
 export * from './open-link';
 export * from './session';
 export * from './shown-hash';
+export * from './strip-of';
 export * from './type-size';
 export * from './use-call';
 export * from './use-countdown';

@@ -86,7 +86,7 @@ const cells: readonly (readonly [
     'a party is asked about a tie',
     view({ status: 'disclosed' }),
     ['agree-disclosure'],
-    [true, '还由这位调解员调解吗？', /都要同意/],
+    [true, '还由这位调解员调解吗？', /每位当事人都同意/],
   ],
   [
     'who has answered it reads who has not',

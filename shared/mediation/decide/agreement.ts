@@ -22,6 +22,7 @@ import {
 } from '../seat';
 import { payingInsurer, type Terms } from '../terms';
 import type { MediationAction } from '../transitions';
+import { forOneSide } from './one-side';
 import {
   choseOnline,
   decided,
@@ -122,6 +123,8 @@ export function maySign(
   if (agreement.signatures.some((one) => one.seat === command.seat))
     return fail({ code: 'already-signed' });
   if (agreement.document.hash !== command.hash) return fail({ code: 'document-differs' });
+  const alone = forOneSide(moment, dispute, mediation);
+  if (command.action === 'sign-agreement' && !alone.ok) return alone;
   if (command.action === 'sign-agreement' && !choseOnline(dispute, command.seat, 'signing')) {
     return fail({ code: 'must-choose-first', open: ['choose-route'] });
   }
