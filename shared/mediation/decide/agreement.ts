@@ -8,7 +8,7 @@ import {
   type Moment,
   type Result,
 } from '@shared/kernel';
-import { advanceCase } from '@shared/case';
+import { actingParties, advanceCase } from '@shared/case';
 import { checkTerms } from '../check-terms';
 import type { Agreement, Mediation, Signature, StoredDocument } from '../model';
 import {
@@ -91,7 +91,7 @@ export function draftAgreement(
 function signersOf({ dispute }: Records, terms: Terms): Seat[] {
   const insurers = terms.payments.flatMap(({ payer }) => payingInsurer(payer) ?? []);
   return [
-    ...dispute.parties.map((party) => partySeat(party.id)),
+    ...actingParties(dispute).map((party) => partySeat(party.id)),
     ...[...new Set(insurers)].map(insurerSeat),
     mediatorSeat,
     officeSeat,

@@ -1,5 +1,5 @@
 import { fail, move, type AccountId, type MediationId, type Moment } from '@shared/kernel';
-import { advanceCase, type DisputeCase } from '@shared/case';
+import { actingParties, advanceCase, type DisputeCase } from '@shared/case';
 import type { Mediation } from '../model';
 import { mayBegin } from '../open';
 import { sidesOf, type Seat } from '../seat';
@@ -119,7 +119,7 @@ export function acceptAssignment(
     return accepted({ mediation, dispute }, 'accept-assignment', moment);
   const moved = step(mediation, 'accept-assignment', 'disclosed', moment);
   if (!moved.ok) return moved;
-  const parties = dispute.parties.map((party) => party.id);
+  const parties = actingParties(dispute).map((party) => party.id);
   return decided(
     { mediation: { ...moved.value, disclosure }, dispute },
     fact('mediation.conflict-disclosed', mediation, { parties }),
