@@ -1,4 +1,4 @@
-import { type DisputeCase, type Party, type Subject } from '@shared/case';
+import { actingParties, type DisputeCase, type Party, type Subject } from '@shared/case';
 import { fail, ok, type DomainError, type Moment, type Result } from '@shared/kernel';
 import type { Deps } from '../ports';
 
@@ -22,7 +22,8 @@ export async function findSeat(
   const left = await deps.counters.take(key, triesPerDay, 86_400);
   if (left === undefined) return fail({ code: 'too-many-tries' });
   const dispute = await deps.store.cases.first({ code: claimed.code });
-  const party = dispute?.parties.find(
+  // nobody enters as one who died: his family is entered under its own name
+  const party = (dispute ? actingParties(dispute) : []).find(
     (p) => p.name === claimed.name && p.idNumber.toUpperCase().endsWith(claimed.idLastFour),
   );
   if (!dispute || !party) return fail({ code: 'no-match', params: { left } });

@@ -1,5 +1,5 @@
 import { formatMoney, sum, type Instant, type PartyId } from '@shared/kernel';
-import { insurersOf, partyOf, type DisputeCase } from '@shared/case';
+import { actingParties, insurersOf, partyOf, type DisputeCase } from '@shared/case';
 import { payingInsurer, type Payer, type Terms } from '@shared/mediation';
 import {
   chineseDate,
@@ -65,7 +65,7 @@ function groupsOfFour(code: string): string {
 }
 
 function drawPeople(sheet: Sheet, { dispute, terms, mediator }: AgreementContent): void {
-  for (const party of dispute.parties) {
+  for (const party of actingParties(dispute)) {
     paragraph(sheet, `当事人：${party.name}，身份证号 ${party.idNumber}`, { after: 0 });
   }
   const paying = new Set(terms.payments.flatMap(({ payer }) => payingInsurer(payer) ?? []));

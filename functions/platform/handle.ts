@@ -20,6 +20,9 @@ import { parseInput } from './input';
 import { once, replay, rowOf, submissionOf, type Submission } from './once';
 import type { Plan } from './plan';
 
+/** Carries the party whose seat the caller takes, where he holds more than one in a case. */
+const actingFor = 'x-acting-for';
+
 /** How often a lost race for a record is run again before the person is told. */
 const tries = 8;
 
@@ -74,7 +77,8 @@ function sentBy(
   const { kind, name } = handler.endpoint;
   const key = admitted?.key ?? event.headers['idempotency-key'];
   if (kind !== 'act' || !key || key.length > 255) return undefined;
-  const who = admitted?.actor.id ?? subject?.account ?? 'public';
+  const seat = event.headers[actingFor] ? `@${event.headers[actingFor]}` : '';
+  const who = admitted?.actor.id ?? (subject ? `${subject.account}${seat}` : 'public');
   return submissionOf({ who, endpoint: name, key, body: event.body ?? '' });
 }
 
@@ -183,8 +187,12 @@ function place(
     return ok({ ...base, moment: momentOf(actor, deps, at) });
   }
   if (!dispute) return fail({ code: 'not-found' });
-  const { party } = body as { party?: never };
-  const actor = standingOf(subject, dispute, at, endpoint.kind === 'act' ? undefined : party);
+  const { party } = body as { party?: PartyId };
+  const chosen = event.headers[actingFor] as PartyId | undefined;
+  const wanted = chosen ?? (endpoint.kind === 'act' ? undefined : party);
+  const actor = standingOf(subject, dispute, at, wanted);
+  if (chosen && actor.relation !== 'own' && standingOf(subject, dispute, at).relation === 'own')
+    return fail({ code: 'seat-lost' });
   if (actor.relation === 'unrelated') return fail({ code: 'not-found' });
   if (!may(actor, endpoint.by, endpoint.scope)) return fail({ code: 'not-allowed' });
   return ok({ ...base, dispute, moment: momentOf(actor, deps, at) });

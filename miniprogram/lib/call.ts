@@ -9,6 +9,7 @@ import {
   type Endpoint,
   type Result,
 } from '@shared/kernel';
+import { actForNobody, actingFor } from './acting-for';
 import { newKey } from './id-key';
 import { isOnline } from './online';
 import { session, sessionEnded } from './session';
@@ -48,6 +49,7 @@ export async function call<E extends Endpoint>(
   if (!isOnline()) return fail({ code: 'offline', message: callTexts.offline });
   const answer = await send(endpoint, input, options);
   if (!answer.ok && answer.error.code === 'login-needed') sessionEnded();
+  if (!answer.ok && answer.error.code === 'seat-lost') actForNobody(caseOf(input));
   return answer as Answer<E>;
 }
 
@@ -71,7 +73,7 @@ async function send(
       url: `${API_BASE}/api/${endpoint.name}`,
       method: 'POST',
       data: JSON.stringify(input),
-      header: headers(endpoint, options),
+      header: headers(endpoint, input, options),
       timeout: patience[endpoint.kind],
       dataType: 'json',
     });
@@ -81,11 +83,18 @@ async function send(
   }
 }
 
-function headers(endpoint: Endpoint, options: CallOptions): Record<string, string> {
+/** The case a call is about, if it is about one. */
+function caseOf(input: unknown): unknown {
+  return (input as { caseId?: unknown } | undefined)?.caseId;
+}
+
+function headers(endpoint: Endpoint, input: unknown, options: CallOptions): Record<string, string> {
   const token = session()?.token;
+  const seat = actingFor(caseOf(input));
   return {
     'content-type': 'application/json',
     ...(token ? { authorization: `Bearer ${token}` } : {}),
+    ...(seat ? { 'x-acting-for': seat } : {}),
     ...(endpoint.kind === 'act' ? { 'idempotency-key': options.key ?? newKey() } : {}),
   };
 }

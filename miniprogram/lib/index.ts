@@ -1,3 +1,4 @@
+export * from './acting-for';
 export * from './call';
 export * from './desks';
 export * from './draft';
@@ -8,6 +9,8 @@ export * from './online';
 export * from './open-link';
 export * from './save-pdf';
 export * from './session';
+export * from './shown-hash';
+export * from './strip-of';
 export * from './type-size';
 export * from './use-call';
 export * from './use-countdown';

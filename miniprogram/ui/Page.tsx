@@ -4,7 +4,7 @@ import type { Refusal } from '@shared/kernel';
 import type { Tab } from '../lib/navigate';
 import { AppRoot } from './AppRoot';
 import { aria } from './aria';
-import { CaseStrip } from './CaseStrip';
+import { CaseStrip, type CaseStripProps } from './CaseStrip';
 import { cx } from './cx';
 import { focusFirstFault } from './focus-fault';
 import { Help } from './Help';
@@ -18,7 +18,7 @@ export type PageProps = {
   /** One of the two main pages: shows the tab bar instead of the way back. */
   readonly tab?: Tab;
   /** Which accident, always on pages of a case. */
-  readonly strip?: { readonly code: string; readonly place: string } | undefined;
+  readonly strip?: CaseStripProps | undefined;
   /** A `BottomBar`. */
   readonly bottom?: ReactNode;
   /** Something dark above the body, edge to edge: the room. */

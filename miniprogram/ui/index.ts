@@ -14,6 +14,7 @@ export * from './Choice';
 export * from './ChoiceGroup';
 export * from './Clock';
 export * from './Compare';
+export * from './ConsentWords';
 export * from './Control';
 export * from './Derive';
 export * from './Desk';

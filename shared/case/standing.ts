@@ -128,6 +128,16 @@ export function partyOf(dispute: DisputeCase, id: PartyId): Party {
   return party;
 }
 
+/** Those who can act: a person who died is named in the case, and his family (近亲属) acts (民法典 1181). */
+export function actingParties({ parties }: DisputeCase): Party[] {
+  return parties.filter(({ harm }) => harm !== 'death');
+}
+
+/** Who is owed damages for a body or a life: the injured, and for the dead their family. */
+export function isClaimant({ kind, harm }: Pick<Party, 'kind' | 'harm'>): boolean {
+  return harm === 'injury' || kind === 'family';
+}
+
 /** The latest choice of a party for a stage, if it made one. */
 export function choiceOf(
   party: Party,

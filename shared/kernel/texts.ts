@@ -3,6 +3,7 @@ export const errorTexts = {
   // the call itself
   'bad-input': '有 {count} 处要改，改好再提交。写的都在。',
   'login-needed': '请先登录，登录后接着办。',
+  'seat-lost': '您现在不能替这一方办了。请退回“我的事故”，看看现在替谁办。',
   'not-allowed': '这一步不归您办。',
   'not-found': '没有找到，请核对后再试。',
   'not-open-now': '现在还不能{action}，请看下面能办的。',
@@ -91,6 +92,8 @@ export const errorTexts = {
   'not-a-mediator': '这位不是本调委会的调解员，请另选一位。',
   'seat-unknown': '没有这一方，或者这一方没有参加调解。',
   'not-joined': '要先同意参加调解，才能办这一步。',
+  'both-sides':
+    '您已经代表{name}这一方。同一个人不能又代表对方谈，请这一方本人或另请一位亲友来办。',
   'side-unanswered': '{name}还没有答复参加不参加调解。请等他答复，或先登记他的线下答复。',
   'identity-unchecked': '还没有核对{name}的身份。请核对过再开始。',
   'time-past': '这个时间已经过去，请选以后的。',

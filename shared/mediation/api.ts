@@ -36,7 +36,7 @@ export const mediationApi = {
     paper: EvidenceId,
   }),
   join: act('join', {}),
-  refuse: act('refuse', { reason: text(200) }),
+  refuse: act('refuse', { reason: z.string().trim().max(200, '最多写 200 个字').optional() }),
   recordAnswer: act('record-answer', {
     seat: Seat,
     answer: z.enum(['joined', 'refused']),

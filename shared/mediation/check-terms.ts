@@ -12,7 +12,7 @@ import {
   type PartyId,
   type Result,
 } from '@shared/kernel';
-import { isActive, type DisputeCase, type Policy } from '@shared/case';
+import { actingParties, isActive, type DisputeCase, type Policy } from '@shared/case';
 import type { Mediation } from './model';
 import { insurerSeat } from './seat';
 import { payingInsurer, type Payment, type Terms } from './terms';
@@ -109,9 +109,9 @@ function limitIssues(terms: Terms, dispute: DisputeCase): FieldIssue[] {
   });
 }
 
-/** Names of persons who are not in the case. */
+/** Names of persons who are not in the case, or who died: then their family is paid. */
 function strangers(terms: Terms, dispute: DisputeCase): FieldIssue[] {
-  const known = new Set<string>(dispute.parties.map((party) => party.id));
+  const known = new Set<string>(actingParties(dispute).map((party) => party.id));
   const named = [
     ...terms.items.map((item, index) => [`items.${index}.to`, item.to] as const),
     ...terms.payments.map((one, index) => [`payments.${index}.payee`, one.payee] as const),
@@ -123,7 +123,12 @@ function strangers(terms: Terms, dispute: DisputeCase): FieldIssue[] {
   ];
   return named
     .filter(([, party]) => !known.has(party))
-    .map(([path]) => ({ path, message: '本案没有这位当事人' }));
+    .map(([path, party]) => ({
+      path,
+      message: dispute.parties.some(({ id }) => id === party)
+        ? '这位已经去世，请选他的近亲属'
+        : '本案没有这位当事人',
+    }));
 }
 
 /** What a person lost = what he is paid + what he was paid already. */

@@ -60,6 +60,8 @@ export const Side = z.strictObject({
   reason: z.string().optional(),
   paper: EvidenceId.optional(),
   agreedToDisclosure: z.boolean(),
+  /** Who spoke for a party here: it or its helpers, by account. */
+  spokenBy: z.array(AccountId).optional(),
 });
 export type Side = z.infer<typeof Side>;
 

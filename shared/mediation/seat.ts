@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor, OfficeId, PartyId } from '@shared/kernel';
-import { insurersOf, type DisputeCase } from '@shared/case';
+import { actingParties, insurersOf, type DisputeCase } from '@shared/case';
 
 /**
  * A seat at the table: `party:<id>`, `insurer:<office id>`, `mediator`, or `office` for the committee's seal (调委会印章).
@@ -61,9 +61,9 @@ export function seatOf(actor: Actor): Seat | undefined {
   }
 }
 
-/** Every side of the case: its parties, then its insurers. */
+/** Every side of the case: its parties that can act, then its insurers. */
 export function sidesOf(dispute: DisputeCase): Seat[] {
-  const parties = dispute.parties.map((party) => partySeat(party.id));
+  const parties = actingParties(dispute).map((party) => partySeat(party.id));
   return [...parties, ...insurersOf(dispute).map((insurer) => insurerSeat(insurer.id))];
 }
 

@@ -16,7 +16,7 @@ import {
 import { nameAt, partyAt, Seat, seatOf } from './seat';
 import { payingInsurer, Payment, Terms, type BankAccount } from './terms';
 
-const SideView = Side.omit({ paper: true, reason: true }).extend({
+const SideView = Side.omit({ paper: true, reason: true, spokenBy: true }).extend({
   name: z.string(),
   kind: z.enum(['party', 'insurer']),
   you: z.boolean(),
@@ -98,7 +98,7 @@ export function mediationViewFor(
     ...(place ? { place } : {}),
     ...(session ? { session } : {}),
     ...(mediator ? { mediator: mediator.name } : {}),
-    sides: sides.map(({ paper: _p, reason: _r, ...side }) => ({
+    sides: sides.map(({ paper: _p, reason: _r, spokenBy: _s, ...side }) => ({
       ...side,
       name: nameAt(side.seat, dispute),
       kind: partyAt(side.seat) ? 'party' : 'insurer',

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { consentPapers } from '@shared/case';
 import ConsentPage from '@phone/case/consent';
-import { shownOf } from '@phone/case/logic/shown-hash';
+import { shownOf } from '@phone/lib/shown-hash';
 import { signIn } from '@phone/lib';
 import { wangsView } from './case-views';
 import { phone } from './doubles/taro';

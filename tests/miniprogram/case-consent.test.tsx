@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { consentPapers, consentText, ConsentStage, findConsentPaper } from '@shared/case';
-import { shownOf, utf8 } from '@phone/case/logic/shown-hash';
+import { shownOf, utf8 } from '@phone/lib/shown-hash';
 
 describe('what was shown before a consent', () => {
   it.each(ConsentStage.options)(

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import {
   caseApi,
@@ -8,9 +7,8 @@ import {
   type CaseView,
   type ConsentPaper,
 } from '@shared/case';
-import { back, param, useAct } from '@phone/lib';
-import { BottomBar, Button, Card, Notice, PageHead, Points, Refused, toast } from '@phone/ui';
-import { shownOf } from '../logic/shown-hash';
+import { back, param, shownOf, useAct } from '@phone/lib';
+import { BottomBar, Button, ConsentWords, PageHead, Refused, toast } from '@phone/ui';
 import { CasePage } from '../parts/CasePage';
 import { useCase } from '../parts/use-case';
 
@@ -57,34 +55,10 @@ export default function ConsentPage() {
             listen={consentText(paper)}
           />
           <Refused refusal={act.refusal} />
-          <Paper paper={paper} leaving={leaving} />
+          <ConsentWords paper={paper} leaving={leaving} />
         </>
       )}
     </CasePage>
-  );
-}
-
-/** All of the paper is always on the page; on the way out the consequences come first. */
-function Paper({ paper, leaving }: { readonly paper: ConsentPaper; readonly leaving: boolean }) {
-  const offline = (
-    <Card key="offline" title="走线下会怎样">
-      <Points numbered items={paper.offline.map((text) => ({ key: text, text }))} />
-    </Card>
-  );
-  return (
-    <>
-      {leaving ? offline : null}
-      <Card title={leaving ? `${paper.title}，您会同意` : '您会同意'}>
-        <Points items={paper.agree.map((text) => ({ key: text, text }))} />
-      </Card>
-      <Card title="您没有同意">
-        <Points items={paper.notAgree.map((text) => ({ key: text, mark: 'no', text }))} />
-      </Card>
-      {leaving ? null : offline}
-      <View className="mt-5">
-        <Notice icon="shield">{paper.recorded}</Notice>
-      </View>
-    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CaseView } from '@shared/case';
+import { isClaimant, type CaseView } from '@shared/case';
 import type { MediationFact } from '@shared/mediation';
 import { factText } from './fact-texts';
 import type { OpenTask } from './turn-texts';
@@ -97,7 +97,9 @@ function claimTask(view: CaseView): OpenTask | undefined {
   const supplied = lastOf(view, (entry) => entry.type === 'claim.documents-supplied');
   if (asked && (!supplied || supplied.seq < asked.seq)) return 'supply-documents';
   const submitted = view.timeline.some((entry) => entry.type === 'claim.submitted');
-  const hurt = view.parties.some((p) => p.id === view.you.party && p.harm !== 'none');
+  const hurt = view.parties.some(
+    (p) => p.id === view.you.party && (p.harm !== 'none' || isClaimant(p)),
+  );
   const nothingToClaim = paymentsOf(view)?.insurers === 0;
   return submitted || !hurt || nothingToClaim ? undefined : 'claim-now';
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '@shared/case';
 import type { Refusal } from '@shared/kernel';
-import { dayShort, goLogin, useSession, type Loaded } from '@phone/lib';
+import { goLogin, stripOf, useSession, type Loaded } from '@phone/lib';
 import { Await, Button, Empty, Page } from '@phone/ui';
 import { openOf } from '../logic/links';
 
@@ -21,7 +21,7 @@ export function CasePage({ title, of, bottom, focusFault, children }: CasePagePr
   return (
     <Page
       title={title}
-      strip={view ? { code: view.code, place: placeText(view) } : undefined}
+      strip={view && stripOf(view)}
       bottom={view ? bottom : undefined}
       onHelper={view?.you.role === 'party' ? () => openOf('helpers', view.id) : undefined}
       focusFault={focusFault}
@@ -37,9 +37,4 @@ export function CasePage({ title, of, bottom, focusFault, children }: CasePagePr
       )}
     </Page>
   );
-}
-
-/** `8月18日 清丰县马庄桥镇` */
-function placeText(view: Pick<CaseView, 'occurredAt' | 'place'>): string {
-  return `${dayShort(view.occurredAt)} ${view.place}`;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayShort, goLogin, open, useSession, type Loaded } from '@phone/lib';
+import { goLogin, open, stripOf, useSession, type Loaded } from '@phone/lib';
 import { Await, Button, Empty, Page } from '@phone/ui';
 import type { CaseEvidence } from './use-evidence';
 
@@ -16,9 +16,7 @@ export function EvidencePage({ title, of, children }: Props) {
   return (
     <Page
       title={title}
-      strip={
-        view ? { code: view.code, place: `${dayShort(view.occurredAt)} ${view.place}` } : undefined
-      }
+      strip={view && stripOf(view)}
       onHelper={
         view?.you.role === 'party' ? () => open('case/helpers', { caseId: view.id }) : undefined
       }

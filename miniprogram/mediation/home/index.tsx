@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { endReasonText, mediationApi, type MediationView } from '@shared/mediation';
+import type { CaseView } from '@shared/case';
+import { mediationApi, type MediationView } from '@shared/mediation';
 import { momentText, open, useAct } from '@phone/lib';
 import {
   Button,
   Buttons,
   Card,
   Dialog,
-  Field,
   Notice,
   Person,
   Refused,
@@ -15,7 +15,8 @@ import {
   Tag,
   Turn,
 } from '@phone/ui';
-import { statusTexts } from '../logic/status-texts';
+import { nowWords } from '../logic/now-words';
+import { Answer } from '../parts/Answer';
 import { Apply } from '../parts/Apply';
 import { StaffSection } from '../parts/StaffSection';
 import { TablePage } from '../parts/TablePage';
@@ -34,7 +35,13 @@ export default function MediationHomePage() {
     >
       {(mediation, actions) => (
         <>
-          <Now caseId={at.caseId} mediation={mediation} actions={actions} onDone={at.page.again} />
+          <Now
+            caseId={at.caseId}
+            mediation={mediation}
+            dispute={at.dispute}
+            actions={actions}
+            onDone={at.page.again}
+          />
           {mediation.you.role === 'mediator' ? (
             <StaffSection
               caseId={at.caseId}
@@ -55,51 +62,48 @@ export default function MediationHomePage() {
 
 type Done = { readonly caseId: string; readonly onDone: () => void };
 
-type NowProps = Done & { readonly mediation: MediationView; readonly actions: readonly string[] };
+type NowProps = Done & {
+  readonly mediation: MediationView;
+  readonly dispute: CaseView | undefined;
+  readonly actions: readonly string[];
+};
 
-/** Acts that wait for the reader; a mediator's own are among them. */
-const turns = [
-  'join',
-  'agree-disclosure',
-  'pick-times',
-  'sign-agreement',
-  'accept-assignment',
-  'open-session',
-] as const;
-
-function Now({ caseId, mediation, actions, onDone }: NowProps) {
-  const { title, why } = statusTexts[mediation.status];
-  const noTimes = actions.includes('propose-times') && mediation.slots.length === 0;
-  const mine = turns.some((action) => actions.includes(action)) || noTimes;
-  const ended =
-    mediation.end && mediation.status !== 'settled'
-      ? `：${endReasonText(mediation.end.reason)}`
-      : '';
+function Now({ caseId, mediation, dispute, actions, onDone }: NowProps) {
+  const { mine, title, why } = nowWords(mediation, actions);
   return (
     <Turn
       state={mediation.status === 'settled' ? 'done' : mine ? 'mine' : 'wait'}
       who={mine ? '轮到您' : '现在'}
-      title={`${title}${ended}`}
+      title={title}
       why={why}
     >
       {mediation.session && !mediation.end ? (
         <View className="text--strong mt-1">{momentText(mediation.session.startsAt)}</View>
       ) : null}
-      <Acts caseId={caseId} mediation={mediation} actions={actions} onDone={onDone} />
+      <Acts
+        caseId={caseId}
+        mediation={mediation}
+        dispute={dispute}
+        actions={actions}
+        onDone={onDone}
+      />
     </Turn>
   );
 }
 
-function Acts({ caseId, mediation, actions, onDone }: NowProps) {
+function Acts({ caseId, mediation, dispute, actions, onDone }: NowProps) {
+  const asked = actions.includes('join');
   const to = (page: string) => () => open(`mediation/${page}`, { caseId });
   return (
     <>
-      {actions.includes('join') ? <Answer caseId={caseId} onDone={onDone} /> : null}
+      {asked ? (
+        <Answer caseId={caseId} mediation={mediation} dispute={dispute} onDone={onDone} />
+      ) : null}
       {actions.includes('agree-disclosure') ? (
         <Disclosure caseId={caseId} text={mediation.disclosure ?? ''} onDone={onDone} />
       ) : null}
       <Buttons>
-        {actions.includes('pick-times') ? (
+        {actions.includes('pick-times') && mediation.slots.length > 0 ? (
           <Button block onTap={to('times')}>
             去选时间
           </Button>
@@ -115,54 +119,16 @@ function Acts({ caseId, mediation, actions, onDone }: NowProps) {
             variant={actions.includes('sign-agreement') ? 'primary' : 'secondary'}
             onTap={to('agreement')}
           >
-            {mediation.status === 'settled' ? '看协议' : '看协议，再决定签不签'}
+            {actions.includes('sign-agreement') ? '看协议，再决定签不签' : '看协议'}
           </Button>
         ) : null}
-        {mediation.status === 'settled' ? (
+        {mediation.status === 'settled' && mediation.you.party ? (
           <Button block onTap={() => open('claim/progress', { caseId })}>
             去理赔
           </Button>
         ) : null}
       </Buttons>
-      {actions.includes('withdraw') ? <Withdraw caseId={caseId} onDone={onDone} /> : null}
-    </>
-  );
-}
-
-/** Yes or no, both as easy. The reason of a no stays in the file of the mediation; the others see only the no. */
-function Answer({ caseId, onDone }: Done) {
-  const join = useAct(mediationApi.join, caseId);
-  const refuse = useAct(mediationApi.refuse, caseId);
-  const [reason, setReason] = useState<string>();
-  const say = async (answer: Promise<{ ok: boolean } | undefined>) => {
-    if ((await answer)?.ok) onDone();
-  };
-  return (
-    <>
-      <Refused
-        refusal={join.refusal ?? refuse.refusal}
-        open={{
-          'choose-route': { label: '先选网上办', onTap: () => open('case/route', { caseId }) },
-        }}
-      />
-      {reason !== undefined ? (
-        <Field label="为什么不同意" kind="area" value={reason} onChange={setReason} max={200} />
-      ) : null}
-      <Buttons>
-        <Button block variant="secondary" busy={join.busy} onTap={() => say(join.send({ caseId }))}>
-          同意调解
-        </Button>
-        <Button
-          block
-          variant="secondary"
-          busy={refuse.busy}
-          onTap={() =>
-            reason === undefined ? setReason('') : say(refuse.send({ caseId, reason }))
-          }
-        >
-          {reason === undefined ? '不同意' : '确定不同意'}
-        </Button>
-      </Buttons>
+      {actions.includes('withdraw') && !asked ? <Withdraw caseId={caseId} onDone={onDone} /> : null}
     </>
   );
 }

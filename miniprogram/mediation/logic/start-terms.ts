@@ -1,5 +1,5 @@
 import { faultNames } from '@shared/accident';
-import type { CaseView } from '@shared/case';
+import { isClaimant, type CaseView } from '@shared/case';
 import { addDays, dateOf, sum, type Instant, type Money } from '@shared/kernel';
 import type { RoomView } from '@shared/mediation';
 import { dayFull } from '@phone/lib';
@@ -22,7 +22,7 @@ export function startTerms(
   return {
     facts: factsOf(dispute),
     responsibility: responsibilityOf(dispute),
-    items: itemsOf(payee, total, offer, reckoned),
+    items: itemsOf(dispute, payee, total, offer, reckoned),
     payments: paymentsOf(dispute, payee, total, reckoned).map(({ payer, amount }) => ({
       ...emptyPayment,
       payer,
@@ -70,12 +70,15 @@ function payeeOf({ parties }: CaseView, reckoned: Reckoned | undefined): string 
   const [most] = parties
     .filter(({ id }) => lossOf(id) > 0)
     .sort((a, b) => lossOf(b.id) - lossOf(a.id));
-  const hurt = parties.find(({ harm }) => harm === 'injury' || harm === 'death');
-  return (most ?? hurt ?? parties[0])?.id ?? '';
+  // for the dead their family is paid
+  const heir = parties.find(({ kind }) => kind === 'family');
+  const paid = most?.harm === 'death' ? heir : most;
+  return (paid ?? parties.find(isClaimant) ?? parties[0])?.id ?? '';
 }
 
 /** Item by item where the items make up the agreed sum; else the agreed sum in one line. */
 function itemsOf(
+  { parties }: CaseView,
   payee: string,
   total: Money | undefined,
   offer: Offer | undefined,
@@ -83,8 +86,9 @@ function itemsOf(
 ): ItemDraft[] {
   if (offer && offer.items.length > 0)
     return offer.items.map(({ label, amount }) => ({ to: payee, label, amount: plain(amount) }));
+  const died = (id: string) => parties.some((p) => p.id === id && p.harm === 'death');
   const lines = (reckoned?.victims ?? []).flatMap(({ id, items }) =>
-    items.map((item) => ({ ...item, to: id })),
+    items.map((item) => ({ ...item, to: died(id) ? payee : id })),
   );
   if (lines.length > 0 && sum(lines.map((line) => line.amount)) === total)
     return lines.map(({ to, label, amount }) => ({ to, label, amount: plain(amount) }));

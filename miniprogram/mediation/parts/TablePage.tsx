@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MediationView } from '@shared/mediation';
 import type { Refusal } from '@shared/kernel';
-import { dayShort, goLogin, open, useSession } from '@phone/lib';
+import { goLogin, open, stripOf, useSession } from '@phone/lib';
 import { Await, Button, Empty, Page } from '@phone/ui';
 import type { AtTable } from './use-mediation';
 
@@ -19,15 +19,11 @@ type TablePageProps = {
 export function TablePage({ title, at, bottom, focusFault, children, nothing }: TablePageProps) {
   const signedIn = useSession() !== undefined;
   const { dispute, caseId, page } = at;
-  const strip = dispute && {
-    code: dispute.code,
-    place: `${dayShort(dispute.occurredAt)} ${dispute.place}`,
-  };
   const helper = dispute?.you.role === 'party' ? () => open('case/helpers', { caseId }) : undefined;
   return (
     <Page
       title={title}
-      strip={strip}
+      strip={dispute && stripOf(dispute)}
       onHelper={helper}
       bottom={page.value?.mediation ? bottom : undefined}
       focusFault={focusFault}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { mediationApi, type MediationView, type RoomView } from '@shared/mediation';
-import { back, call, dayShort, goLogin, newKey, open, timeText, useSession } from '@phone/lib';
+import { back, call, goLogin, newKey, open, stripOf, timeText, useSession } from '@phone/lib';
 import {
   Await,
   Button,
@@ -33,7 +33,7 @@ export default function RoomPage() {
   if (mediation && at.page.value?.open.includes('enter-room'))
     return <Seated at={at} mediation={mediation} />;
   return (
-    <Page title="调解会" strip={stripOf(at)}>
+    <Page title="调解会" strip={at.dispute && stripOf(at.dispute)}>
       {signedIn ? (
         <Await of={at.page}>{() => <NotOpen caseId={at.caseId} />}</Await>
       ) : (
@@ -44,12 +44,6 @@ export default function RoomPage() {
         </Empty>
       )}
     </Page>
-  );
-}
-
-function stripOf({ dispute }: AtTable) {
-  return (
-    dispute && { code: dispute.code, place: `${dayShort(dispute.occurredAt)} ${dispute.place}` }
   );
 }
 

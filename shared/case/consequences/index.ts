@@ -15,7 +15,7 @@ import { periods, type PeriodId } from '@shared/law';
 import type { Deadline, Owner } from '../deadline';
 import type { DisputeCase } from '../model';
 import type { Notice } from '../notice';
-import { insurersOf, liaisonOf, partyOf } from '../standing';
+import { actingParties, insurersOf, liaisonOf, partyOf } from '../standing';
 
 /** What a set of facts brings with it: notices, periods that start, periods that end. */
 export type Consequences = {
@@ -143,7 +143,7 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
     if ('helper' in to) return [`helper:${to.helper}`];
     return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
   }
-  const parties = dispute.parties.map((p) => p.id);
+  const parties = actingParties(dispute).map((p) => p.id);
   switch (to) {
     case 'every-party':
       return parties.map((id) => `party:${id}`);
@@ -178,15 +178,18 @@ function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] 
   }
   switch (to) {
     case 'every-party':
-      return dispute.parties.map((p) => ({ party: p.id }));
+      return actingParties(dispute).map((p) => ({ party: p.id }));
     case 'other-parties':
-      return dispute.parties
+      return actingParties(dispute)
         .filter((p) => p.id !== moment.actor.party)
         .map((p) => ({ party: p.id }));
     case 'acting-party':
       return moment.actor.party ? [{ party: moment.actor.party }] : [];
     case 'everyone':
-      return [...dispute.parties.map((p) => ({ party: p.id })), { office: 'insurers' as const }];
+      return [
+        ...actingParties(dispute).map((p) => ({ party: p.id })),
+        { office: 'insurers' as const },
+      ];
     case 'mediator':
     case 'insurers':
       return [{ office: to }];

@@ -8,7 +8,7 @@ import {
   type Moment,
   type Result,
 } from '@shared/kernel';
-import { advanceCase } from '@shared/case';
+import { actingParties, advanceCase } from '@shared/case';
 import { checkTerms } from '../check-terms';
 import type { Agreement, Mediation, Signature, StoredDocument } from '../model';
 import {
@@ -22,6 +22,7 @@ import {
 } from '../seat';
 import { payingInsurer, type Terms } from '../terms';
 import type { MediationAction } from '../transitions';
+import { forOneSide } from './one-side';
 import {
   choseOnline,
   decided,
@@ -90,7 +91,7 @@ export function draftAgreement(
 function signersOf({ dispute }: Records, terms: Terms): Seat[] {
   const insurers = terms.payments.flatMap(({ payer }) => payingInsurer(payer) ?? []);
   return [
-    ...dispute.parties.map((party) => partySeat(party.id)),
+    ...actingParties(dispute).map((party) => partySeat(party.id)),
     ...[...new Set(insurers)].map(insurerSeat),
     mediatorSeat,
     officeSeat,
@@ -122,6 +123,8 @@ export function maySign(
   if (agreement.signatures.some((one) => one.seat === command.seat))
     return fail({ code: 'already-signed' });
   if (agreement.document.hash !== command.hash) return fail({ code: 'document-differs' });
+  const alone = forOneSide(moment, dispute, mediation);
+  if (command.action === 'sign-agreement' && !alone.ok) return alone;
   if (command.action === 'sign-agreement' && !choseOnline(dispute, command.seat, 'signing')) {
     return fail({ code: 'must-choose-first', open: ['choose-route'] });
   }

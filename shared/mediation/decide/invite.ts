@@ -5,6 +5,7 @@ import { partyAt, type Seat } from '../seat';
 import { sideAt } from '../sides';
 import type { MediationAction } from '../transitions';
 import { failedFor } from './ending';
+import { forOneSide, spoken } from './one-side';
 import {
   choseOnline,
   decided,
@@ -31,17 +32,23 @@ export function join(records: Records, _command: object, moment: Moment): Mediat
   const seat = seatIn(moment);
   if (!choseOnline(records.dispute, seat, 'mediation'))
     return fail({ code: 'must-choose-first', open: ['choose-route'] });
+  const alone = forOneSide(moment, records.dispute, records.mediation);
+  if (!alone.ok) return alone;
   const answer = { answer: 'joined', way: 'online', answeredAt: moment.at } as const;
-  return answered(records, 'join', seat, answer, moment);
+  const said = answered(records, 'join', seat, answer, moment);
+  if (!said.ok) return said;
+  const { mediation, dispute } = said.value.records;
+  return decided({ mediation: spoken(mediation, moment), dispute }, ...said.value.facts);
 }
 
 /** 不同意调解: a party that refuses ends it (人民调解法 17); an insurer that refuses stays out of it. */
 export function refuse(
   records: Records,
-  command: { readonly reason: string },
+  { reason }: { readonly reason?: string | undefined },
   moment: Moment,
 ): MediationDecision {
-  const answer = { answer: 'refused', answeredAt: moment.at, reason: command.reason } as const;
+  const why = reason ? { reason } : {};
+  const answer = { answer: 'refused', answeredAt: moment.at, ...why } as const;
   return answered(records, 'refuse', seatIn(moment), answer, moment);
 }
 

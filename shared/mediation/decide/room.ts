@@ -12,6 +12,7 @@ import {
 import type { Mediation, Offer, RoomMessage, Session } from '../model';
 import type { Seat } from '../seat';
 import type { MediationAction } from '../transitions';
+import { forOneSide, spoken } from './one-side';
 import { decided, fact, seatIn, step, type MediationDecision, type Records } from './step';
 
 /** The actor's seat, if this is open to him in the room now. */
@@ -105,6 +106,8 @@ export function makeOffer(
 ): MediationDecision {
   const seat = inRoom(mediation, 'make-offer', moment);
   if (!seat.ok) return seat;
+  const alone = forOneSide(moment, dispute, mediation);
+  if (!alone.ok) return alone;
   const items = sum(command.items.map((item) => item.amount));
   if (command.items.length > 0 && items !== command.total)
     return fail(sumsDiffer(items, command.total));
@@ -123,7 +126,7 @@ export function makeOffer(
     answers: [],
   };
   return decided(
-    { mediation: { ...mediation, offers: [...mediation.offers, offer] }, dispute },
+    { mediation: spoken({ ...mediation, offers: [...mediation.offers, offer] }, moment), dispute },
     fact('mediation.offer-made', mediation, { seat: seat.value, offer: offer.id, round }),
   );
 }
@@ -142,6 +145,8 @@ export function answerOffer(
 ): MediationDecision {
   const seat = inRoom(mediation, 'answer-offer', moment);
   if (!seat.ok) return seat;
+  const alone = forOneSide(moment, dispute, mediation);
+  if (!alone.ok) return alone;
   const offer = mediation.offers.find((one) => one.id === command.offer);
   if (!offer) return fail({ code: 'not-found' });
   if (offer.seat === seat.value) return fail({ code: 'own-offer' });
@@ -151,7 +156,7 @@ export function answerOffer(
   const answers = [...others, { seat: seat.value, answer, at: moment.at }];
   const offers = mediation.offers.map((one) => (one.id === offer.id ? { ...one, answers } : one));
   return decided(
-    { mediation: { ...mediation, offers }, dispute },
+    { mediation: spoken({ ...mediation, offers }, moment), dispute },
     fact('mediation.offer-answered', mediation, { seat: seat.value, offer: offer.id, answer }),
   );
 }

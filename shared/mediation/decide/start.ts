@@ -1,5 +1,5 @@
 import { fail, move, type AccountId, type MediationId, type Moment } from '@shared/kernel';
-import { advanceCase, type DisputeCase } from '@shared/case';
+import { actingParties, advanceCase, type DisputeCase } from '@shared/case';
 import type { Mediation } from '../model';
 import { mayBegin } from '../open';
 import { sidesOf, type Seat } from '../seat';
@@ -7,6 +7,7 @@ import { mediationTransitions } from '../transitions';
 import { isLive } from './ending';
 import { afterAnswers } from './invite';
 import { newSide } from './new-sides';
+import { forOneSide, spoken } from './one-side';
 import {
   choseOnline,
   decided,
@@ -40,8 +41,11 @@ export function apply(
   if (!choseOnline(dispute, seat, 'mediation'))
     return fail({ code: 'must-choose-first', open: ['choose-route'] });
 
+  const alone = forOneSide(moment, dispute);
+  if (!alone.ok) return alone;
+
   const moved = advanceCase(dispute, 'start-mediation');
-  const applied = newMediation(dispute, seat, moment);
+  const applied = spoken(newMediation(dispute, seat, moment), moment);
   // who mediated an earlier attempt has no more part in the case than his colleagues
   const { mediator: _former, ...spine } = moved.dispute;
   const records = { mediation: applied, dispute: spine };
@@ -115,7 +119,7 @@ export function acceptAssignment(
     return accepted({ mediation, dispute }, 'accept-assignment', moment);
   const moved = step(mediation, 'accept-assignment', 'disclosed', moment);
   if (!moved.ok) return moved;
-  const parties = dispute.parties.map((party) => party.id);
+  const parties = actingParties(dispute).map((party) => party.id);
   return decided(
     { mediation: { ...moved.value, disclosure }, dispute },
     fact('mediation.conflict-disclosed', mediation, { parties }),

@@ -169,7 +169,14 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'mediation/home': [
     victim('calculated', '请人来调解'),
     victim('times', '谁来谈'),
-    { as: 'driver', at: 'accepted', says: '同意调解', state: 'asked' },
+    { as: 'driver', at: 'accepted', says: '您同意吗', state: 'asked' },
+    {
+      as: 'driver',
+      at: 'accepted',
+      says: '确定不同意',
+      state: 'refusing',
+      then: tap('不同意'),
+    },
     victim('in-session', '进调解室'),
     victim('signing', '谁来谈'),
     victim('settled', '去理赔'),

@@ -4,7 +4,7 @@ import { caseApi, type CaseView } from '@shared/case';
 import { mediationApi, type MediationView } from '@shared/mediation';
 import { codeText, dayShort, now, open, param, useLoaded } from '@phone/lib';
 import { Await, Due, Panel, Split } from '@phone/ui';
-import { statusTexts } from '../../logic/status-texts';
+import { statusTitles } from '../../logic/status-texts';
 import { AgreementPanel } from '../parts/AgreementPanel';
 import { CasePanel } from '../parts/CasePanel';
 import { MediationDesk, useDesk } from '../parts/MediationDesk';
@@ -87,7 +87,7 @@ function titleOf(view: CaseView | undefined): string {
 
 function subOf(view: CaseView | undefined, mediation: MediationView | undefined) {
   if (!view) return undefined;
-  const status = mediation ? statusTexts[mediation.status].title : '没有申请调解';
+  const status = mediation ? statusTitles[mediation.status] : '没有申请调解';
   return `${codeText(view.code)} · ${dayShort(view.occurredAt)} ${view.place} · ${status}`;
 }
 

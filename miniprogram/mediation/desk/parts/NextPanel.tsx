@@ -4,7 +4,7 @@ import type { CaseView } from '@shared/case';
 import type { MediationStatus } from '@shared/mediation';
 import { momentText, open } from '@phone/lib';
 import { Button, Buttons, Panel, Tag } from '@phone/ui';
-import { statusTexts } from '../../logic/status-texts';
+import { statusTitles } from '../../logic/status-texts';
 import { AnswerAssignment } from '../../parts/AnswerAssignment';
 import { CloseFailed } from '../../parts/CloseFailed';
 import { HandBack } from '../../parts/HandBack';
@@ -25,7 +25,7 @@ export function NextPanel(props: Props) {
   return (
     <>
       <Panel
-        title={statusTexts[status].title}
+        title={statusTitles[status]}
         aside={
           session && !mediation.end ? (
             <Tag tone="turn">{momentText(session.startsAt)}</Tag>
