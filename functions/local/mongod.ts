@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import os from 'node:os';
 import { join } from 'node:path';
 import { MongoClient, type Document } from 'mongodb';
 import { findMongod, howToGetMongod, type Say } from './find-mongod';
@@ -93,6 +94,8 @@ async function connectWhenUp(host: string, child: ChildProcess): Promise<MongoCl
   await until(async () => {
     client = await MongoClient.connect(`mongodb://${host}/?directConnection=true`, {
       serverSelectionTimeoutMS: 500,
+      // given here, because the driver's own dynamic import fails where modules are sandboxed
+      runtimeAdapters: { os },
     });
     return true;
   }, child);
