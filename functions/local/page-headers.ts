@@ -18,6 +18,7 @@ export function pageHeaders(html: string, store: string): Record<string, string>
     'default-src': "'self'",
     'script-src': ["'self'", ...inline].join(' '),
     'style-src': "'self' 'unsafe-inline'",
+    'font-src': "'self' data:",
     'img-src': `'self' ${store} data: blob:`,
     'media-src': `'self' ${store} blob:`,
     'connect-src': `'self' ${store}`,
