@@ -23,7 +23,10 @@ export async function serveFunction(
   });
   try {
     const answer = await Promise.race([
-      handler(eventOf(request, body), { request_id: requestId }),
+      handler(eventOf(request, body), {
+        request_id: requestId,
+        time_limit_in_ms: timeoutSeconds * 1000,
+      }),
       timeout,
     ]);
     if (answer === late)

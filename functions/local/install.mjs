@@ -7,8 +7,11 @@ const mark = 'node_modules/.installed-lock';
 
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(`Node ${process.versions.node} is too old: install Node 20.19 or newer, then start again.`);
+  const fits = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+  if (fits) return;
+  fail(
+    `Node ${process.versions.node} does not fit: install Node 20.19 or newer of 20, or 22.12 or newer, then start again.`,
+  );
 }
 
 /**

@@ -7,11 +7,13 @@ import { buildDeps, localFilesOf } from '../deps';
 import { stores } from '../stores';
 import { seedAgencyKeys } from './agency-keys';
 import { buildH5 } from './build-h5';
+import { recordsThatDoNotFit } from './check-records';
 import { seedCounty, staff } from './county';
+import { freeDataFolder, roomOnDisk } from './data-folder';
 import { startMongod } from './mongod';
 import { progress } from './progress';
 import { seedCases } from './seed-cases';
-import { listen } from './server';
+import { listen, portIsFree } from './server';
 import { startTimers } from './timers';
 
 const fresh = process.argv.includes('--fresh');
@@ -21,7 +23,12 @@ const port = Number(process.env['PORT'] ?? 8787);
 async function main(): Promise<void> {
   const url = `http://127.0.0.1:${port}`;
   const { step } = progress(5);
-  if (fresh) await rm(`${folder}/county`, { recursive: true, force: true });
+  await portIsFree(port);
+  await roomOnDisk(folder);
+  if (fresh) {
+    await freeDataFolder(`${folder}/county/db`);
+    await rm(`${folder}/county`, { recursive: true, force: true });
+  }
 
   const mongod = process.env['MONGODB_URI']
     ? undefined
@@ -33,6 +40,10 @@ async function main(): Promise<void> {
     for (const stop of stops.reverse()) await stop();
   };
   stopOnSignal(stopAll);
+  void mongod?.died.then((why) => {
+    process.stderr.write(`${why}\n`);
+    process.exit(1);
+  });
   try {
     const uri = process.env['MONGODB_URI'] ?? mongod?.uri('daojiao') ?? '';
     const env = readEnv({
@@ -70,6 +81,13 @@ async function connectAndMigrate(uri: string) {
     );
   });
   await migrate(connection, Object.values(stores));
+  const faults = await recordsThatDoNotFit(connection, Object.values(stores));
+  if (faults.length > 0) {
+    await connection.close();
+    throw new Error(
+      `The data in here was made by another version (${faults.join('; ')}): begin anew with npm start -- --fresh.`,
+    );
+  }
   return connection;
 }
 

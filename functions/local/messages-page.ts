@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Connection } from 'mongoose';
+import { pageHeaders } from './page-headers';
 
 type Row = { _id: string; phone: string; text: string; at: string };
 
@@ -19,6 +20,7 @@ export async function serveMessages(
       `<li><b>${escape(row.phone)}</b> <time>${escape(row.at.slice(0, 19).replace('T', ' '))}</time><p>${escape(row.text)}</p></li>`,
   );
   response.writeHead(200, {
+    ...pageHeaders('', "'self'"),
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
   });

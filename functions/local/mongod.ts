@@ -1,13 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import os from 'node:os';
 import { join } from 'node:path';
 import { MongoClient, type Document } from 'mongodb';
+import { freeDataFolder } from './data-folder';
 import { findMongod, howToGetMongod, type Say } from './find-mongod';
 
 export type RunningMongod = {
   readonly uri: (database: string) => string;
   readonly stop: () => Promise<void>;
+  /** Settles when it ends without having been stopped, with one sentence why. */
+  readonly died: Promise<string>;
 };
 
 /**
@@ -22,6 +26,7 @@ export async function startMongod(options: {
   const binary = await findMongod(options.cacheFolder, options.say);
   if (!binary) throw new Error(howToGetMongod);
   await mkdir(options.dataFolder, { recursive: true });
+  await freeDataFolder(options.dataFolder);
   const port = await freePort();
   const logFile = join(options.dataFolder, 'mongod.log');
   const child = spawn(
@@ -53,9 +58,19 @@ export async function startMongod(options: {
       `The database did not start (${reasonOf(error)}). ${await lastLogLine(logFile)}`,
     );
   }
+  let stopping = false;
   return {
     uri: (database) => `mongodb://127.0.0.1:${port}/${database}?replicaSet=rs0`,
-    stop: () => stopChild(child),
+    stop: () => {
+      stopping = true;
+      return stopChild(child);
+    },
+    died: new Promise((resolve) => {
+      child.once('exit', () => {
+        if (!stopping)
+          void lastLogLine(logFile).then((why) => resolve(`The database ended. ${why}`));
+      });
+    }),
   };
 }
 
@@ -93,6 +108,8 @@ async function connectWhenUp(host: string, child: ChildProcess): Promise<MongoCl
   await until(async () => {
     client = await MongoClient.connect(`mongodb://${host}/?directConnection=true`, {
       serverSelectionTimeoutMS: 500,
+      // given here, because the driver's own dynamic import fails where modules are sandboxed
+      runtimeAdapters: { os },
     });
     return true;
   }, child);
@@ -123,15 +140,20 @@ async function initiate(client: MongoClient, host: string): Promise<void> {
 async function until(done: () => Promise<boolean>, child: ChildProcess): Promise<void> {
   const end = Date.now() + 30_000;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`mongod ended with code ${child.exitCode}`);
+    if (hasEnded(child)) throw new Error('mongod ended');
     if (await done().catch(() => false)) return;
     if (Date.now() > end) throw new Error('not ready within 30 seconds');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
+/** By itself or by a signal. */
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGTERM');
   const forced = setTimeout(() => child.kill('SIGKILL'), 8000);
@@ -148,7 +170,7 @@ async function lastLogLine(file: string): Promise<string> {
     const text = await readFile(file, 'utf8');
     if (text.includes('No space left')) return 'The disk is full: free some space and start again.';
     if (text.includes('DBPathInUse'))
-      return 'Another copy is using this data folder: stop it, or start with --fresh.';
+      return 'Another copy is using this data folder: stop it, or start with LOCAL_DIR=another.';
     return `See ${file}.`;
   } catch {
     return '';

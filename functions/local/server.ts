@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Connection } from 'mongoose';
 import { cloudFunctions } from '../functions';
-import { toScf, type MainHandler } from '../platform';
+import { log, toScf, type MainHandler } from '../platform';
 import type { Deps } from '../ports';
 import { serveFunction } from './emulator';
 import { serveMessages } from './messages-page';
+import { plainHeaders } from './page-headers';
 import { declaredFunctions } from './serverless';
 import { serveStatic } from './static-files';
 
@@ -36,19 +37,22 @@ export async function listen({
 
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
-      response.statusCode = 500;
-      response.end(error instanceof Error ? error.message : String(error));
+      log.error({ route: 'broken', error: String(error) });
+      if (response.headersSent) return void response.destroy();
+      response.writeHead(500, { ...plainHeaders, 'content-type': 'text/plain; charset=utf-8' });
+      response.end('这一页出错了，请重新打开');
     });
   });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!URL.canParse(request.url ?? '/', 'http://local')) return nowhere(response);
     const path = new URL(request.url ?? '/', 'http://local').pathname;
     const name = /^\/api\/([a-z-]+)\//.exec(path)?.[1];
     const fn = name ? functions.get(name) : undefined;
     if (fn) return serveFunction(fn.main, fn.timeout, request, response);
     if (files(request, response)) return;
     if (path === '/messages') return serveMessages(connection, response);
-    serveStatic(folder, request, response);
+    serveStatic({ folder, store: new URL(deps.config.publicUrl).origin }, request, response);
   };
 
   await listenOn(server, port);
@@ -57,6 +61,21 @@ export async function listen({
       server.close(() => resolve());
       server.closeAllConnections();
     });
+}
+
+/** An address that is none. */
+function nowhere(response: ServerResponse): void {
+  response.writeHead(400, { ...plainHeaders, 'content-type': 'text/plain; charset=utf-8' });
+  response.end('没有这个地址');
+}
+
+/** Asked first of all: whoever must take another port is told at once. Throws one sentence with the way out. */
+export async function portIsFree(port: number): Promise<void> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT must be a number from 1 to 65535.`);
+  const probe = createServer();
+  await listenOn(probe, port);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 async function listenOn(server: Server, port: number): Promise<void> {

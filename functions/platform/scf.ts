@@ -13,10 +13,10 @@ export type CloudFunction = {
   readonly followUps: AnyFollowUps;
 };
 
-export type MainHandler = (
-  event: HttpEvent,
-  context: { readonly request_id?: string },
-) => Promise<HttpAnswer>;
+/** What SCF says of a call: its number, and when it will end the function. */
+export type ScfContext = { readonly request_id?: string; readonly time_limit_in_ms?: number };
+
+export type MainHandler = (event: HttpEvent, context: ScfContext) => Promise<HttpAnswer>;
 
 const cors = {
   'access-control-allow-origin': '*',
@@ -35,11 +35,8 @@ export function toScf(fn: CloudFunction, getDeps: () => Promise<Deps>): MainHand
     if (!handler || event.httpMethod !== 'POST') return withCors(refused({ code: 'not-found' }));
     const number = (context.request_id ?? '').slice(0, 8) || 'unknown';
     const began = performance.now();
-    const answer = await guarded(
-      () => getDeps().then((deps) => handle({ handler, followUps, deps, event })),
-      number,
-      name,
-    );
+    const run = () => getDeps().then((deps) => handle({ handler, followUps, deps, event }));
+    const answer = await beforeTheEnd(guarded(run, number, name), context.time_limit_in_ms);
     log.info({
       endpoint: name,
       status: answer.statusCode,
@@ -48,6 +45,41 @@ export function toScf(fn: CloudFunction, getDeps: () => Promise<Deps>): MainHand
     });
     return withCors(answer);
   };
+}
+
+/** The cloud ends a function without a word; a second earlier the person is told to ask again with the same key. */
+async function beforeTheEnd(
+  answer: Promise<HttpAnswer>,
+  limitMs: number | undefined,
+): Promise<HttpAnswer> {
+  if (limitMs === undefined) return answer;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<HttpAnswer>((resolve) => {
+    timer = setTimeout(() => resolve(refused(away)), limitMs - 1000);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+const away = { code: 'busy', params: { seconds: 10 } } as const;
+
+/** The database's driver by its own names: the line was cut, nobody answers, or the pool is used up. */
+const awayNames =
+  /^Mongo(ose)?(Network|ServerSelection|WaitQueue|PoolCleared|NotConnected|Topology)/;
+/** What the database itself says while it goes down or comes up. */
+const awayLabels = [
+  'RetryableWriteError',
+  'TransientTransactionError',
+  'UnknownTransactionCommitResult',
+];
+
+/** Nothing is wrong with the call: it may be sent again as it is. */
+function isAway(error: unknown): boolean {
+  if (error instanceof ServiceRefused) return true;
+  const { name = '', errorLabels = [] } = (error ?? {}) as {
+    name?: string;
+    errorLabels?: readonly string[];
+  };
+  return awayNames.test(name) || errorLabels.some((label) => awayLabels.includes(label));
 }
 
 /** Whatever breaks becomes a number the person can read out; the cause stays in the log. */
@@ -59,13 +91,12 @@ async function guarded(
   try {
     return await run();
   } catch (error) {
-    if (error instanceof ServiceRefused) return refused({ code: 'busy', params: { seconds: 10 } });
     log.error({
       endpoint,
       number,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-    return refused({ code: 'broken', params: { number } }, number);
+    return isAway(error) ? refused(away) : refused({ code: 'broken', params: { number } }, number);
   }
 }
 

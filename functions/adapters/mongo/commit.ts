@@ -33,7 +33,8 @@ export function commitWith(
       );
     } catch (error) {
       if (error instanceof MongoServerError && error.code === 11000)
-        throw new DuplicateKey(error.message);
+        // its own message carries the value, which may be somebody's number
+        throw new DuplicateKey(JSON.stringify(error['keyPattern']));
       throw error;
     }
   };

@@ -7,6 +7,9 @@ const options = {
   runtimeAdapters: { os },
   maxPoolSize: 5,
   serverSelectionTimeoutMS: 3000,
+  // a line on which nothing comes back is closed, else a few of them would hold the whole pool for ever
+  socketTimeoutMS: 10_000,
+  waitQueueTimeoutMS: 5000,
   autoIndex: false,
   autoCreate: false,
   ignoreUndefined: true,

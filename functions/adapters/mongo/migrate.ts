@@ -26,7 +26,10 @@ const small: Readonly<Record<string, readonly IndexOf[]>> = {
   sentMessages: [{ keys: { at: 1 }, expireAfterSeconds: 90 * 86_400 }],
 };
 
-/** Creates collections and indexes; safe to run again. */
+/** An index of these keys stands there already, with other options. */
+const otherOptions = [85, 86];
+
+/** Creates collections and indexes; safe to run again. An index that has changed is made anew. */
 export async function migrate(
   connection: Connection,
   stores: readonly RecordStore[],
@@ -39,13 +42,30 @@ export async function migrate(
   for (const [name, indexes] of wanted) {
     if (!existing.has(name)) await connection.createCollection(name);
     for (const index of indexes) {
-      await connection.collection(name).createIndex(index.keys, {
-        ...(index.unique ? { unique: true } : {}),
-        ...(index.partial ? { partialFilterExpression: index.partial } : {}),
-        ...(index.expireAfterSeconds !== undefined
-          ? { expireAfterSeconds: index.expireAfterSeconds }
-          : {}),
-      });
+      await makeIndex(connection.collection(name), index);
     }
+  }
+}
+
+async function makeIndex(
+  collection: ReturnType<Connection['collection']>,
+  { keys, unique, partial, expireAfterSeconds }: IndexOf,
+): Promise<void> {
+  const make = () =>
+    collection.createIndex(keys, {
+      ...(unique ? { unique: true } : {}),
+      ...(partial ? { partialFilterExpression: partial } : {}),
+      ...(expireAfterSeconds !== undefined ? { expireAfterSeconds } : {}),
+    });
+  try {
+    await make();
+  } catch (error) {
+    if (!otherOptions.includes((error as { code?: number }).code ?? 0)) throw error;
+    const old = (await collection.indexes()).find(
+      ({ key }) => JSON.stringify(key) === JSON.stringify(keys),
+    );
+    if (!old?.name) throw error;
+    await collection.dropIndex(old.name);
+    await make();
   }
 }

@@ -25,7 +25,7 @@ export function modelOf(connection: Connection, store: RecordStore): Model<Store
   );
 }
 
-/** No look may hold a function up for longer. */
+/** No look may hold the database up for longer. */
 const patience = { maxTimeMS: 5000 } as const;
 
 /** Reads one kind of record, as plain rows; the stored `_id` is the record's `id`. Conditions are values, never operators of the caller's. */
