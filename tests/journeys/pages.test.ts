@@ -149,16 +149,19 @@ describe('Every page of the app', () => {
 
 /** What keeps the pictures of a room from standing large beside what is said. */
 async function besideEachOther(page: Page): Promise<string[]> {
-  const { room, words, tile } = await page.evaluate(() => {
+  const { room, top, bar, words, tile } = await page.evaluate(() => {
     const of = (name: string) => document.querySelector(name)?.getBoundingClientRect();
     return {
       room: of('.room')?.right ?? Infinity,
+      top: of('.room')?.top ?? Infinity,
+      bar: of('.navbar')?.bottom ?? 0,
       words: of('.page__body')?.left ?? 0,
       tile: of('.tile')?.width ?? 0,
     };
   });
   return [
     ...(words < room ? [`the words begin at ${words}, the pictures end at ${room}`] : []),
+    ...(top > bar + 24 ? [`the pictures begin ${top - bar} under the bar`] : []),
     ...(tile < 320 ? [`a picture is ${tile} wide`] : []),
   ];
 }
