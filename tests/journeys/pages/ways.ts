@@ -223,7 +223,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   ],
   'mediation/desk/file': [
     desk('clerk', 'applied', '派给他', { state: 'applied' }),
-    desk('mediator', 'assigned', '这起事故', { state: 'assigned' }),
+    desk('mediator2', 'assigned', '这起事故', { state: 'assigned' }),
     desk('mediator', 'times', '这起事故', { state: 'times' }),
     desk('mediator', 'scheduled', '这起事故', { state: 'scheduled' }),
     desk('mediator', 'in-session', '这起事故', { state: 'in-session' }),
