@@ -14,12 +14,7 @@ import { maskBankNumber, OfficeRef, partyOf, type Deadline, type DisputeCase } f
 import { periods } from '@shared/law';
 import { agreedTotal, approvedTotal, paidOf, unconfirmedOf } from './amounts';
 import { claimPeriods } from './clocks';
-import {
-  ClaimDecision,
-  ClaimStatus,
-  type InsuranceClaim,
-  type Payment,
-} from './model';
+import { ClaimDecision, ClaimStatus, type InsuranceClaim, type Payment } from './model';
 import { claimTransitions } from './transitions';
 
 export const ClockView = z.strictObject({

@@ -29,6 +29,23 @@ test('the demonstration county has a case at every stage and no empty desk', asy
     insurer: (
       await stack.call(claimApi.list, { status: 'open' }, { token: await stack.staff('insurer') })
     ).value.rows,
+    judge: (
+      await stack.call(
+        caseApi.listCases,
+        { stage: 'settled' },
+        { token: await stack.staff('judge') },
+      )
+    ).value.rows,
+    insurer2: (
+      await stack.call(
+        caseApi.listCases,
+        { stage: 'mediating' },
+        { token: await stack.staff('insurer2') },
+      )
+    ).value.rows,
+    mediator2: (
+      await stack.call(mediationApi.listDesk, {}, { token: await stack.staff('mediator2') })
+    ).value.rows,
     supervisor: (
       await stack.call(caseApi.listOverdue, {}, { token: await stack.staff('supervisor') })
     ).value.rows,

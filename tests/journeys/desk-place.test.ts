@@ -87,6 +87,31 @@ describe('A desk', () => {
     await asLeft();
   }, 60_000);
 
+  it('stands where it was scrolled to when a file is left again', async () => {
+    const page = await deskOf('clerk', 'mediation/desk');
+    await row(page, '慕容春生').waitFor();
+    await page.setViewportSize({ width: 1280, height: 300 });
+    const scrolled = () =>
+      page.evaluate(() => {
+        const inSight = [...document.querySelectorAll('.taro_page')].find((el) =>
+          el.checkVisibility(),
+        );
+        return Math.max(inSight?.scrollTop ?? 0, window.scrollY);
+      });
+    await row(page, '慕容春生').scrollIntoViewIfNeeded();
+    await page.mouse.move(600, 200);
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(300);
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(50);
+    await row(page, '慕容春生').click();
+    await page.getByText('派给他').waitFor();
+    await page.goBack();
+    await row(page, '慕容春生').waitFor();
+    await page.waitForTimeout(600);
+    expect(await scrolled()).toBe(before);
+  }, 60_000);
+
   it('of the police finds an accident by its name, and shows the newer answer when an older one comes late', async () => {
     const page = await deskOf('police', 'accident/desk');
     const field = search(page, '事故码、姓名或号牌');

@@ -138,4 +138,16 @@ describe('a notice', () => {
       caseId,
     });
   });
+
+  it('opens for a mediator in the mini-program, which has no desks, the table itself', () => {
+    const caseId = 'case-1' as LookView['caseId'];
+    const mediator = {
+      account: 'd',
+      staff: { role: 'mediator', office: { id: 'm', name: 'm' }, name: '孟凡琴' },
+    } as never;
+    process.env['TARO_ENV'] = 'weapp';
+    const opened = noticePage({ template: 'mediator-assigned', caseId }, mediator);
+    process.env['TARO_ENV'] = 'h5';
+    expect(opened).toEqual({ page: 'mediation/home', caseId });
+  });
 });

@@ -12,6 +12,7 @@ import {
   Ladder,
   Page,
   Refused,
+  Search,
   Table,
   Tap,
   Timeline,
@@ -288,5 +289,58 @@ describe('a page', () => {
     expect(screen.getByRole('alert').textContent).toContain('编号 E-204');
     await userEvent.click(screen.getByRole('button', { name: '选时间' }));
     expect(pick).toHaveBeenCalled();
+  });
+});
+
+describe('the search of a desk', () => {
+  function Desk({ onAsked }: { readonly onAsked: (text: string) => void }) {
+    const [asked, setAsked] = useState('');
+    const search = (text: string) => {
+      setAsked(text);
+      onAsked(text);
+    };
+    return <Search label="事故码或姓名" asked={asked} onSearch={search} />;
+  }
+  const set = () => {
+    const onAsked = jest.fn();
+    render(<Desk onAsked={onAsked} />);
+    return { onAsked, field: screen.getByLabelText('事故码或姓名') };
+  };
+
+  it('looks at once on Enter and once only, and after a pause in typing without it', async () => {
+    jest.useFakeTimers();
+    const { onAsked, field } = set();
+    fireEvent.change(field, { target: { value: '王秀' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onAsked.mock.calls).toEqual([['王秀']]);
+    act(() => jest.advanceTimersByTime(2000));
+    fireEvent.change(field, { target: { value: '王秀兰 ' } });
+    expect(onAsked).toHaveBeenCalledTimes(1);
+    act(() => jest.advanceTimersByTime(500));
+    expect(onAsked.mock.calls).toEqual([['王秀'], ['王秀兰']]);
+    jest.useRealTimers();
+  });
+
+  it('does not look for what an input method has not put together yet', () => {
+    jest.useFakeTimers();
+    const { onAsked, field } = set();
+    fireEvent.compositionStart(field);
+    fireEvent.change(field, { target: { value: "wang'xiu" } });
+    act(() => jest.advanceTimersByTime(2000));
+    expect(onAsked).not.toHaveBeenCalled();
+    fireEvent.change(field, { target: { value: '王秀' } });
+    fireEvent.compositionEnd(field);
+    act(() => jest.advanceTimersByTime(500));
+    expect(onAsked.mock.calls).toEqual([['王秀']]);
+    jest.useRealTimers();
+  });
+
+  it('is cleared with one tap, and shows the whole list again', async () => {
+    const { onAsked, field } = set();
+    expect(screen.queryByRole('button', { name: '清空' })).toBeNull();
+    await userEvent.type(field, '王{Enter}');
+    await userEvent.click(screen.getByRole('button', { name: '清空' }));
+    expect(onAsked.mock.calls.at(-1)).toEqual(['']);
+    expect((field as HTMLInputElement).value).toBe('');
   });
 });

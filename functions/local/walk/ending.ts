@@ -7,7 +7,7 @@ import { chooseOnline, type Walk } from './story';
 type Signer = { readonly name: string; readonly phone: string; readonly token: string };
 
 /** Everybody who signs by hand, in the order in which they do. */
-async function signersOf({ world, people, insurers }: Walk): Promise<Signer[]> {
+async function signersOf({ world, people, insurers, mediator }: Walk): Promise<Signer[]> {
   const desks = [staff.insurer, staff.insurer2];
   const offices = await Promise.all(
     desks
@@ -18,7 +18,7 @@ async function signersOf({ world, people, insurers }: Walk): Promise<Signer[]> {
         token: await world.login(desk.phone),
       })),
   );
-  const { name, phone } = staff.mediator;
+  const { name, phone } = staff[mediator];
   return [...people, ...offices, { name, phone, token: await world.login(phone) }];
 }
 

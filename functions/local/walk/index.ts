@@ -23,7 +23,7 @@ export async function walk(world: World, plot: Plot, stop: Stop): Promise<Walk |
   if (!reached('served')) return undefined;
   await story.serveFinding(world, opened.caseId, accident);
   if (!reached('joined')) return undefined;
-  const walking = await story.joinAll(world, opened, accident);
+  const walking = await story.joinAll(world, opened, accident, plot.mediator);
   await story.chooseOnline(walking, 'mediation');
   if (reached('calculated')) await mediateAndClaim(walking, plot, reached);
   if (stop === 'failed') await ending.closeFailed(walking);

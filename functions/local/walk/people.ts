@@ -17,7 +17,10 @@ export type Plot = {
   readonly place: string;
   readonly insurer: 'insurer-yuan' | 'insurer-zhongyuan';
   readonly daysAgo: number;
+  /** Whom the office names; the first one unless told. */
+  readonly mediator?: Mediator;
 };
+export type Mediator = 'mediator' | 'mediator2';
 export type Person = {
   readonly name: string;
   readonly phone: string;

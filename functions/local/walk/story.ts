@@ -9,6 +9,7 @@ import { addDays, dateOf, instantOf, type CaseId, type Money } from '@shared/ker
 import { mediationApi, type Terms } from '@shared/mediation';
 import { staff } from '../county';
 import { withLosses } from './losses';
+import type { Mediator } from './people';
 import type { World } from './world';
 
 /** A case being walked through, and the sessions of the people in it. */
@@ -19,6 +20,7 @@ export type Walk = {
   readonly people: readonly Walker[];
   readonly insurers: readonly { readonly office: string; readonly token: string }[];
   readonly victim: Walker;
+  readonly mediator: Mediator;
 };
 export type Walker = {
   readonly ref: string;
@@ -67,6 +69,7 @@ export async function joinAll(
   world: World,
   opened: { caseId: CaseId; code: string },
   accident: AccidentFacts,
+  mediator: Mediator = 'mediator',
 ): Promise<Walk> {
   const { caseId, code } = opened;
   const people: Walker[] = [];
@@ -93,7 +96,7 @@ export async function joinAll(
   );
   const victim = people.find((p) => p.ref === 'B') ?? people[0];
   if (!victim) throw new Error('an accident without people');
-  return { world, caseId, code, people, insurers, victim };
+  return { world, caseId, code, people, insurers, victim, mediator };
 }
 
 /** Step 3: everybody reads the paper and chooses online. */
@@ -170,15 +173,15 @@ export async function applyForMediation({ world, caseId, victim }: Walk): Promis
   await world.step('申请调解', () => world.ask(mediationApi.apply, { caseId }, victim.token));
 }
 
-export async function assignMediator({ world, caseId }: Walk): Promise<void> {
+export async function assignMediator({ world, caseId, mediator }: Walk): Promise<void> {
   const token = await world.login(staff.clerk.phone);
   await world.step('指派调解员', () =>
-    world.ask(mediationApi.assignMediator, { caseId, account: 'staff-mediator' }, token),
+    world.ask(mediationApi.assignMediator, { caseId, account: `staff-${mediator}` }, token),
   );
 }
 
-export async function acceptAssignment({ world, caseId }: Walk): Promise<void> {
-  const token = await world.login(staff.mediator.phone);
+export async function acceptAssignment({ world, caseId, mediator }: Walk): Promise<void> {
+  const token = await world.login(staff[mediator].phone);
   await world.step('调解员接手，没有利害关系', () =>
     world.ask(mediationApi.acceptAssignment, { caseId }, token),
   );
@@ -200,8 +203,9 @@ export async function joinMediation({
 }
 
 /** Two times are offered; the first suits everybody. Each case has days of its own, for they share a mediator. */
-export async function findTime({ world, caseId, code, people, insurers }: Walk): Promise<void> {
-  const mediator = await world.login(staff.mediator.phone);
+export async function findTime(walk: Walk): Promise<void> {
+  const { world, caseId, code, people, insurers } = walk;
+  const mediator = await world.login(staff[walk.mediator].phone);
   const day = (n: number) =>
     `${addDays(dateOf(instantOf(world.now())), n)}T09:30:00.000+08:00` as never;
   const first = 7 + 2 * (Number(code.slice(-4)) % 10);
@@ -221,8 +225,9 @@ export async function findTime({ world, caseId, code, people, insurers }: Walk):
   }
 }
 
-export async function openSession({ world, caseId, people }: Walk): Promise<void> {
-  const mediator = await world.login(staff.mediator.phone);
+export async function openSession(walk: Walk): Promise<void> {
+  const { world, caseId, people } = walk;
+  const mediator = await world.login(staff[walk.mediator].phone);
   const identityChecked = people.map((p) => `party:${p.party}` as never);
   await world.step('开始调解会', () =>
     world.ask(mediationApi.openSession, { caseId, identityChecked, warningRead: true }, mediator),
@@ -265,7 +270,7 @@ export async function bargain(
 
 export async function draftAgreement(walk: Walk, total: Money): Promise<void> {
   const { world, caseId, victim, insurers } = walk;
-  const mediator = await world.login(staff.mediator.phone);
+  const mediator = await world.login(staff[walk.mediator].phone);
   const insurer = insurers[0]?.office ?? '';
   const terms: TermsInput = {
     facts: '双方车辆在清丰县境内发生碰撞，责任以交警认定书为准。',

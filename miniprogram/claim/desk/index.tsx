@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
 import { useRouter } from '@tarojs/taro';
 import type { z } from 'zod';
@@ -15,7 +16,7 @@ import {
   usePages,
   useSession,
 } from '@phone/lib';
-import { Await, Due, More, NothingFound, Search, Table, Tag } from '@phone/ui';
+import { Await, Button, Due, More, NothingFound, Search, Table, Tag } from '@phone/ui';
 import { InsurerDesk } from './parts/InsurerDesk';
 import { MediationQueue } from './parts/MediationQueue';
 
@@ -106,7 +107,7 @@ function ClaimPages({ first, status, wanted, onAll }: PagesProps) {
         rows={rows.filter((row) => fits(row, wanted))}
         empty={
           !wanted ? (
-            emptyWords[status]
+            <NoClaims status={status} />
           ) : more && !refusal ? (
             '正在找'
           ) : (
@@ -136,10 +137,20 @@ function fits(row: ClaimRow, wanted: string): boolean {
   return text === '' || row.code.includes(text) || row.names.some((name) => name.includes(text));
 }
 
-const emptyWords = {
-  open: '没有要办的理赔。当事人一键理赔后，在这里等您。',
-  done: '还没有办完的理赔。付了款、对方确认收到，就列在这里。',
-} as const;
+/** Claims come after an agreement: until then the work of the office is at the table. */
+function NoClaims({ status }: { readonly status: 'open' | 'done' }) {
+  if (status === 'done') return '还没有办完的理赔。付了款、对方确认收到，就列在这里。';
+  return (
+    <>
+      <View>没有要办的理赔。当事人一键理赔后，在这里等您。</View>
+      <View className="table__ways">
+        <Button small variant="secondary" onTap={() => open('claim/desk', { view: 'mediation' })}>
+          看正在调解的事故
+        </Button>
+      </View>
+    </>
+  );
+}
 
 type TableProps = { readonly rows: readonly ClaimRow[]; readonly empty: ReactNode };
 

@@ -48,6 +48,12 @@ const tap =
   (page: Page) =>
     page.getByRole(role, { name }).first().click();
 
+/** The room as those see it who sit at a desk. */
+export const roomAtDesks: readonly Way[] = [
+  { as: 'mediator', at: 'in-session', says: '出价', state: 'mediator' },
+  { as: 'company', at: 'in-session', says: '计算单', state: 'insurer', then: tap('计算单', 'tab') },
+];
+
 /** Every page of the app, by its name in `app.pages.ts`, and the ways in which this test comes to it. */
 export const ways: Readonly<Record<string, readonly Way[]>> = {
   home: [
@@ -188,14 +194,6 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'mediation/room': [
     victim('in-session', '出价', { state: 'offers', then: tap('出价', 'tab') }),
     victim('in-session', '文字', { state: 'text', then: tap(/^文字/, 'tab') }),
-    { as: 'mediator', at: 'in-session', says: '出价', state: 'mediator' },
-    {
-      as: 'company',
-      at: 'in-session',
-      says: '计算单',
-      state: 'insurer',
-      then: tap('计算单', 'tab'),
-    },
   ],
   'mediation/agreement': [
     { as: 'company', at: 'signing', says: '协议写了什么', state: 'to-sign' },
@@ -251,7 +249,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   ],
   'mediation/desk/file': [
     desk('clerk', 'applied', '派给他', { state: 'applied' }),
-    desk('mediator', 'assigned', '这起事故', { state: 'assigned' }),
+    desk('mediator2', 'assigned', '这起事故', { state: 'assigned' }),
     desk('mediator', 'times', '这起事故', { state: 'times' }),
     desk('mediator', 'scheduled', '这起事故', { state: 'scheduled' }),
     desk('mediator', 'in-session', '这起事故', { state: 'in-session' }),

@@ -41,7 +41,7 @@ export const joinOther = async (world: World, reported: Reported, mine: string):
   if (victim === undefined) throw new Error('The person on the phone has no part in the accident.');
   const token = await world.login(staff.insurer.phone);
   const insurers = [{ office: staff.insurer.office, token }];
-  const walk = { world, caseId, code, people, insurers, victim };
+  const walk: Walk = { world, caseId, code, people, insurers, victim, mediator: 'mediator' };
   const rest = people.filter((person) => person !== victim);
   await chooseOnline({ ...walk, people: rest }, 'mediation');
   return walk;
