@@ -1,7 +1,7 @@
-import type { Signed } from '@shared/calculation';
+import { openFacts, type Signed } from '@shared/calculation';
 import { formatMoney, startOf } from '@shared/kernel';
-import type { Calculation, VictimResult } from '@shared/law/compensation';
-import { drawItems, drawSettings } from './calculation-items';
+import type { Calculation, CalculationFacts, VictimResult } from '@shared/law/compensation';
+import { drawArticles, drawItems, drawSettings } from './calculation-items';
 import { drawPayers } from './calculation-payers';
 import { chineseDate } from './dates';
 import { finish, type Rendered } from './finish';
@@ -26,6 +26,7 @@ export async function drawCalculation(content: CalculationContent): Promise<Rend
   for (const victim of result.victims) drawVictim(sheet, result, victim);
   drawWarnings(sheet, result);
   drawSettings(sheet, result);
+  drawArticles(sheet, result);
   drawSeal(sheet, content);
   return finish(sheet, {
     title: `理赔计算单 ${signed.digest.slice(0, 8)}`,
@@ -52,7 +53,10 @@ function drawHead(sheet: Sheet, { result, input }: CalculationContent): void {
     paragraph(sheet, `统计年度是填表人选定的：${text}。`, { after: 2 });
   }
   const lacking = complete ? '' : '（有项目缺数字，还没有算进去）';
-  paragraph(sheet, `损失合计 ${formatMoney(total)} 元${lacking}。`, { after: 8 });
+  paragraph(sheet, `损失合计 ${formatMoney(total)} 元${lacking}。`, { after: 2 });
+  const open = openFacts(input as CalculationFacts).map(({ label }) => label);
+  if (open.length > 0) paragraph(sheet, `还没定的：${open.join('；')}。`, { after: 2 });
+  sheet.y -= 6;
 }
 
 function drawVictim(sheet: Sheet, result: Calculation, victim: VictimResult): void {

@@ -4,6 +4,7 @@ export * from './carry';
 export * from './follow-ups';
 export * from './guided';
 export * from './model';
+export * from './open-facts';
 export * from './prefill';
 export * from './visibility';
 export * from './present';
