@@ -11,6 +11,7 @@ export const subPackages: readonly SubPackage[] = [
       'enter/index',
       'verify/index',
       'route/index',
+      'guide/index',
       'consent/index',
       'helpers/index',
     ],
@@ -42,10 +43,10 @@ export const subPackages: readonly SubPackage[] = [
   { root: 'claim', pages: ['progress/index'] },
 ];
 
-/** Staff pages at 1280, left out of the mini-program. Root `<capability>/desk`, pages below it. */
+/** Staff pages, made for wide screens and left out of the mini-program. Root `<capability>/desk`, pages below it. */
 export const desks: readonly SubPackage[] = [
   { root: 'accident/desk', pages: ['index', 'file/index', 'form/index', 'print/index'] },
-  { root: 'case/desk', pages: ['board/index'] },
+  { root: 'case/desk', pages: ['board/index', 'court/index', 'court/file/index'] },
   { root: 'claim/desk', pages: ['index', 'file/index'] },
   { root: 'mediation/desk', pages: ['index', 'file/index', 'draft/index'] },
 ];

@@ -27,7 +27,8 @@ async function addressesOf(subject: Subject, at: Instant, deps: Deps): Promise<s
 
 function maySeeFor(party: Party, phone: string | undefined, at: Instant): boolean {
   return party.helpers.some(
-    (helper) => helper.phone === phone && isActive(helper, at) && helper.scopes.includes('see'),
+    (helper) =>
+      helper.phone === phone && isActive(helper, dateOf(at)) && helper.scopes.includes('see'),
   );
 }
 

@@ -50,8 +50,7 @@ export const listIdentityQuestions = caseQuery(
           : [],
       ),
     }),
-  // an empty list shows nobody's numbers
-  ({ questions }) => questions.length > 0,
+  ({ questions }) => questions.map(({ party }) => party),
 );
 
 export const confirmIdentity = caseAction(

@@ -1,6 +1,7 @@
 import { caseFollowUps } from '@shared/case';
 import type { CloudFunction } from '../platform';
-import { chooseRoute } from './choose-route';
+import { chooseRoute, chooseWay } from './choose-route';
+import { drawForm } from './draw-form';
 import { nameHelper, revokeHelper } from './helpers';
 import {
   askOfficer,
@@ -31,6 +32,8 @@ export const caseFunction: CloudFunction = {
     nameHelper,
     revokeHelper,
     chooseRoute,
+    chooseWay,
+    drawForm,
   ],
   followUps: caseFollowUps,
 };

@@ -3,6 +3,7 @@ import {
   caseApi,
   isMine,
   regionOf,
+  seesDeadline,
   standingOf,
   type CaseRow,
   type Deadline,
@@ -99,7 +100,9 @@ function rowOf(
 ): CaseRow {
   const actor = standingOf(subject, dispute, at);
   // a right that may be used is nobody's turn
-  const own = deadlines.filter((d) => d.caseId === dispute.id && !lapsingPeriods.has(d.period));
+  const own = deadlines.filter(
+    (d) => d.caseId === dispute.id && !lapsingPeriods.has(d.period) && seesDeadline(actor, d),
+  );
   const due = own.find((d) => isMine(d.owner, actor)) ?? own[0];
   return {
     id: dispute.id,

@@ -1,5 +1,5 @@
-import { claimApi, claimTransitions, claimViewFor, maskAccount, type Preview } from '@shared/claim';
-import { partyOf, type DisputeCase } from '@shared/case';
+import { claimApi, claimTransitions, claimViewFor, type Preview } from '@shared/claim';
+import { maskBankNumber, partyOf, type DisputeCase } from '@shared/case';
 import { may, ok, type Actor } from '@shared/kernel';
 import { caseQuery } from '../platform';
 import type { Deps } from '../ports';
@@ -49,7 +49,7 @@ async function previewFor(
       you: payee === actor.party,
       amount,
       purpose,
-      ...(account ? { accountMasked: maskAccount(account) } : {}),
+      ...(account ? { accountMasked: maskBankNumber(account.number) } : {}),
     })),
     files: (await sealedEvidence(deps, dispute.id)).length,
   };

@@ -10,7 +10,8 @@ export type Finish = {
   readonly at: Instant;
   /** Lines at the foot of every page, above the page number. */
   readonly foot: readonly string[];
-  readonly checkUrl: string;
+  /** Where the document can be checked; a form that anybody may fill in has no such place. */
+  readonly checkUrl?: string;
 };
 
 /** A document's bytes, their SHA-256 as hex, and how many pages. */
@@ -60,7 +61,8 @@ function drawFoot(sheet: Pick<Sheet, 'page' | 'typeface'>, options: Finish, numb
   [...options.foot, number].forEach((text, row) => {
     write(sheet, text, { x: paper.left, y: 58 - row * 13, size: 8.5, grey: 0.3 });
   });
-  drawQr(sheet.page, options.checkUrl, { x: paper.left + columnWidth - 50, y: 26, side: 50 });
+  if (options.checkUrl)
+    drawQr(sheet.page, options.checkUrl, { x: paper.left + columnWidth - 50, y: 26, side: 50 });
 }
 
 /**

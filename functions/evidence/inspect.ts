@@ -75,7 +75,7 @@ function judgePdf(bytes: Buffer, type: FileType): Found {
 
 type Photo = { readonly bytes: Buffer; readonly type: FileType };
 
-/** A picture is fit when it decodes. HEIC does not decode here: it is kept, without a thumbnail. */
+/** A picture is fit when it decodes. HEIC does not decode here (its HEVC is patented, and sharp carries no decoder): it is kept, without a thumbnail. */
 async function judgePhoto(
   files: FileStore,
   item: EvidenceItem,

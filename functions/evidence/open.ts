@@ -14,12 +14,17 @@ export const open = caseQuery(evidenceApi.open, async ({ input, dispute, deps, m
   if (item.status !== 'sealed' || !contentType) return fail({ code: 'not-found' });
   const name = nameWithEnding(item.name, contentType);
   const url = await deps.files.link(item.upload.key, name, {
-    inline: !contentType.endsWith('pdf'),
+    inline: showsInPage(contentType),
     contentType,
   });
   await leaveTrace(deps, dispute, item, moment);
   return ok({ url, name, contentType });
 });
+
+/** Pictures and videos are shown where they are asked for; what most browsers cannot show is saved as a file. */
+function showsInPage(contentType: string): boolean {
+  return contentType !== 'application/pdf' && contentType !== 'image/heic';
+}
 
 /** Whoever opens another's health, income or family papers leaves a line that the person can see. */
 async function leaveTrace(
@@ -37,6 +42,7 @@ async function leaveTrace(
     account: actor.id,
     role: actor.role,
     ...(office ? { office } : {}),
+    ...(actor.party ? { party: actor.party } : {}),
     what: ['evidence'],
     purpose: `看${checklist[item.item].title}材料`,
     at,

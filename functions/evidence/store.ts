@@ -4,5 +4,8 @@ import type { RecordStore } from '../platform';
 export const evidenceStore: RecordStore = {
   collection: 'evidence',
   schema: EvidenceItem,
-  indexes: [{ keys: { caseId: 1, status: 1, startedAt: 1 } }],
+  indexes: [
+    { keys: { caseId: 1, status: 1, startedAt: 1 } },
+    { keys: { status: 1, startedAt: 1 }, partial: { status: 'uploading' } },
+  ],
 };

@@ -16,7 +16,11 @@ const leaseSeconds = 60;
 type Channel = Notice['deliveries'][number]['channel'];
 type Outcome = 'sent' | 'later' | 'parked' | 'taken';
 
-/** 通知发送: carries the outbox to the phones. A notice is taken by a lease, so that two runs never both send it. */
+/**
+ * 通知发送: carries the outbox to the phones. A notice is taken by a lease, so that two runs never both send it, and each
+ * channel sends at most once per notice: where nobody knows whether a message went out, it is asked for and not repeated,
+ * and after the last try a person must look. In the app the notice stands all the while.
+ */
 export const sendNotices: Job = {
   name: 'send-notices',
   cron: '*/10 * * * * * *',

@@ -50,7 +50,6 @@ function eventOf(request: IncomingMessage, body: string): HttpEvent {
   return {
     httpMethod: request.method ?? 'GET',
     path: url.pathname,
-    queryString: Object.fromEntries(url.searchParams),
     headers: { ...headers, 'x-scf-remote-addr': request.socket.remoteAddress ?? '' },
     body,
   };

@@ -38,13 +38,14 @@ export function declaredFunctions(file = 'serverless.yml'): DeclaredFunction[] {
   }));
 }
 
-/** Seconds between two runs of a cron whose first or second field steps (every n seconds or minutes). */
+/** Seconds between two runs of a cron that steps by seconds or minutes, or runs once an hour. */
 export function everySeconds(cron: string): number {
-  const [seconds = '', minutes = ''] = cron.split(' ');
+  const [seconds = '', minutes = '', hours = ''] = cron.split(' ');
   const step = /^\*\/(\d+)$/;
   const bySeconds = step.exec(seconds);
   if (bySeconds) return Number(bySeconds[1]);
   const byMinutes = step.exec(minutes);
   if (byMinutes) return Number(byMinutes[1]) * 60;
+  if (/^\d+$/.test(minutes) && hours === '*') return 3600;
   throw new Error(`the local timer cannot read ${cron}`);
 }

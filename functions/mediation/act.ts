@@ -6,7 +6,7 @@ import type { Deps } from '../ports';
 
 type Decision = decideMediation.MediationDecision;
 type Records = decideMediation.Records;
-type Changed = Plan<{ caseId: string; version: number }>;
+export type Changed = Plan<{ caseId: string; version: number }>;
 
 /** The mediation of a case that runs, or the last one that ran. */
 export async function latestMediation(deps: Deps, caseId: string): Promise<Mediation | undefined> {

@@ -1,9 +1,9 @@
 import { decideMediation, mediationApi } from '@shared/mediation';
 import { caseAction } from '../platform';
-import { act } from './act';
-import { endOfPeriod } from './last-day';
+import { actWithDiary } from './calendar';
 
-export const bookSession = caseAction(mediationApi.bookSession, async (call) => {
-  const command = { ...call.input, ...(await endOfPeriod(call)) };
-  return act(call, (records) => decideMediation.bookSession(records, command, call.moment));
-});
+export const bookSession = caseAction(mediationApi.bookSession, (call) =>
+  actWithDiary(call, (records, calendar) =>
+    decideMediation.bookSession(records, { ...call.input, ...calendar }, call.moment),
+  ),
+);

@@ -19,20 +19,15 @@ export const listDesk = accountQuery(mediationApi.listDesk, async ({ input, deps
   const desk = deskOf(moment.actor);
   if (!desk) return fail({ code: 'not-allowed' });
   const { which, after } = input;
-  const limit = pages[which];
   const where = { ...desk, status: { in: which === 'live' ? liveStatuses : endedStatuses } };
   const sort = which === 'live' ? 'appliedAt' : '-appliedAt';
-  const mediations = await deps.store.mediations.list(where, {
+  const { rows: mediations, ...rest } = await deps.store.mediations.page(where, {
     sort,
-    limit,
-    ...(after ? { after } : {}),
+    size: pages[which],
+    after,
   });
   const rows = await rowsOf(deps, mediations);
-  const last = mediations.at(-1);
-  return ok({
-    rows: which === 'live' ? rows.sort(byDue) : rows,
-    ...(mediations.length === limit && last ? { next: last.appliedAt } : {}),
-  });
+  return ok({ rows: which === 'live' ? rows.sort(byDue) : rows, ...rest });
 });
 
 function deskOf(actor: Actor): Where | undefined {

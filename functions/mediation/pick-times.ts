@@ -1,7 +1,9 @@
 import { decideMediation, mediationApi } from '@shared/mediation';
 import { caseAction } from '../platform';
-import { act } from './act';
+import { actWithDiary } from './calendar';
 
 export const pickTimes = caseAction(mediationApi.pickTimes, (call) =>
-  act(call, (records) => decideMediation.pickTimes(records, call.input, call.moment)),
+  actWithDiary(call, (records, { diary }) =>
+    decideMediation.pickTimes(records, { ...call.input, diary }, call.moment),
+  ),
 );

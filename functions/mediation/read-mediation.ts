@@ -16,6 +16,7 @@ export const readMediation = caseQuery(
   },
   // before there is an agreement, and where numbers are masked, nothing personal is shown
   ({ mediation }) =>
-    mediation?.agreement?.terms.payments.some(({ account }) => !account.number.startsWith('*')) ??
-    false,
+    (mediation?.agreement?.terms.payments ?? [])
+      .filter(({ account }) => !account.number.startsWith('*'))
+      .map(({ payee }) => payee),
 );

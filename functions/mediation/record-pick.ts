@@ -1,7 +1,9 @@
 import { decideMediation, mediationApi } from '@shared/mediation';
 import { caseAction } from '../platform';
-import { act } from './act';
+import { actWithDiary } from './calendar';
 
 export const recordPick = caseAction(mediationApi.recordPick, (call) =>
-  act(call, (records) => decideMediation.recordPick(records, call.input, call.moment)),
+  actWithDiary(call, (records, { diary }) =>
+    decideMediation.recordPick(records, { ...call.input, diary }, call.moment),
+  ),
 );

@@ -6,8 +6,8 @@ export const mediationStore: RecordStore = {
   schema: Mediation,
   indexes: [
     { keys: { caseId: 1, appliedAt: -1 } },
-    { keys: { 'mediator.account': 1, status: 1, appliedAt: 1 } },
-    { keys: { office: 1, status: 1, appliedAt: 1 } },
+    { keys: { 'mediator.account': 1, status: 1, appliedAt: 1, _id: 1 } },
+    { keys: { office: 1, status: 1, appliedAt: 1, _id: 1 } },
     {
       keys: { 'agreement.checkCode': 1 },
       unique: true,

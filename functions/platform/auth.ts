@@ -12,9 +12,8 @@ export function tokenOf(event: HttpEvent): string | undefined {
 export async function subjectOf(event: HttpEvent, deps: Deps): Promise<Subject | undefined> {
   const token = tokenOf(event);
   if (!token) return undefined;
-  const session = await deps.sessions.find(token, deps.clock());
-  if (!session) return undefined;
-  const account = await deps.store.accounts.get(session.account);
+  const account = await deps.sessions.find(token, deps.clock());
+  if (!account) return undefined;
   return {
     account: account.id,
     ...(account.phone ? { phone: account.phone } : {}),

@@ -7,6 +7,7 @@ import {
   type Actor,
   type DomainError,
   type Moment,
+  type PartyId,
   type Result,
 } from '@shared/kernel';
 import { insurersOf, standingOf, type DisputeCase, type Subject } from '@shared/case';
@@ -40,10 +41,12 @@ export async function handle(call: Running): Promise<HttpAnswer> {
   if (body === unreadable) return refused({ code: 'bad-input', params: { count: 1 } });
 
   // the person and the case are looked up at the same time
-  const early = findCase(running, body);
-  const subject = await subjectOf(event, deps);
-  const dispute = await early;
+  const [subject, dispute] = await Promise.all([subjectOf(event, deps), findCase(running, body)]);
   if (handler.endpoint.on !== 'public' && !subject) return refused({ code: 'login-needed' });
+  const submission = sentBy(running, subject);
+  // what was accepted is answered again, also to one whose own act has taken his standing from him
+  const before = submission && (await replay(deps, submission));
+  if (before) return before;
   // who may not do it is told so before he is told what is wrong with his input
   const placed = place(running, body, subject, dispute);
   if (!placed.ok) return refused(placed.error);
@@ -52,24 +55,27 @@ export async function handle(call: Running): Promise<HttpAnswer> {
 
   if (handler.endpoint.kind === 'read')
     return answerRead(running, { ...placed.value, input: input.value });
-  const key = running.admitted?.key ?? event.headers['idempotency-key'];
-  if (!key || key.length > 255) {
+  if (!submission) {
     return refused({
       code: 'bad-input',
       params: { count: 1 },
       fields: [{ path: 'Idempotency-Key', message: '缺少提交编号，请退回重新进入这一页' }],
     });
   }
-  const who = running.admitted?.actor.id ?? subject?.account ?? 'public';
-  const submission = submissionOf({
-    who,
-    endpoint: handler.endpoint.name,
-    key,
-    body: event.body ?? '',
-  });
   const act = () => answerAct(running, { ...placed.value, input: input.value }, submission);
-  if (handler.reachesOut) return once(deps, submission, act);
-  return (await replay(deps, submission)) ?? act();
+  return handler.reachesOut ? once(deps, submission, act) : act();
+}
+
+/** An act is known by its actor, its endpoint and the key its sender gave it; without a key it is not run. */
+function sentBy(
+  { handler, event, admitted }: Running,
+  subject: Subject | undefined,
+): Submission | undefined {
+  const { kind, name } = handler.endpoint;
+  const key = admitted?.key ?? event.headers['idempotency-key'];
+  if (kind !== 'act' || !key || key.length > 255) return undefined;
+  const who = admitted?.actor.id ?? subject?.account ?? 'public';
+  return submissionOf({ who, endpoint: name, key, body: event.body ?? '' });
 }
 
 async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {
@@ -77,7 +83,7 @@ async function answerRead(running: Running, call: Placed): Promise<HttpAnswer> {
   const result = await handler.run(call as Call<never>);
   if (!result.ok) return refused(result.error);
   const value = handler.endpoint.output.parse(result.value);
-  if (handler.shows?.(value as never) ?? true) await leaveTrace(handler, call, deps);
+  await leaveTrace(handler, call, handler.shows?.(value as never), deps);
   return accepted(JSON.stringify(value));
 }
 
@@ -92,7 +98,7 @@ async function answerAct(
   for (let attempt = 1; ; attempt++) {
     if (attempt > 1) await pauseBefore(attempt);
     const call = attempt === 1 ? ok(first) : await placeAgain(running, first);
-    if (!call.ok) return refused(call.error);
+    if (!call.ok) return (await replay(running.deps, submission)) ?? refused(call.error);
     try {
       return await runOnce(running, call.value, submission);
     } catch (error) {
@@ -209,18 +215,27 @@ async function findCase(
 }
 
 /** Each read of personal data by somebody who is not the person leaves one line that the person can see. */
-async function leaveTrace(handler: Handler, call: Placed, deps: Deps): Promise<void> {
+async function leaveTrace(
+  handler: Handler,
+  call: Placed,
+  shown: readonly PartyId[] | undefined,
+  deps: Deps,
+): Promise<void> {
   const { endpoint } = handler;
   const { actor, at } = call.moment;
   const { dispute } = call;
-  if (!endpoint.reveals || actor.role === 'party' || !dispute) return;
-  const { party, purpose } = call.input as { party?: string; purpose?: string };
+  if (!endpoint.reveals || !dispute) return;
+  const { party, purpose } = call.input as { party?: PartyId; purpose?: string };
+  const whose = shown ?? (party ? [party] : dispute.parties.map((p) => p.id));
+  const others = whose.filter((id) => actor.role !== 'party' || id !== actor.party);
+  if (others.length === 0) return;
   await deps.looks.add({
     caseId: dispute.id,
-    parties: party ? [party] : dispute.parties.map((p) => p.id),
+    parties: [...new Set(others)],
     account: actor.id,
     role: actor.role,
     ...(actor.office ? { office: officeName(dispute, actor.office) } : {}),
+    ...(actor.party ? { party: actor.party } : {}),
     what: endpoint.reveals,
     purpose: purpose ?? endpoint.name,
     at,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor, DomainError, Endpoint, Moment, Result } from '@shared/kernel';
+import type { Actor, DomainError, Endpoint, Moment, PartyId, Result } from '@shared/kernel';
 import type { DisputeCase, Subject } from '@shared/case';
 import type { Deps } from '../ports';
 import type { HttpEvent } from './http';
@@ -38,8 +38,8 @@ export type Handler = {
   readonly run: (call: Call<never>) => Outcome<unknown>;
   /** While it runs something happens that no transaction takes back: a code is used up, a message goes out, money moves. */
   readonly reachesOut?: true;
-  /** Whether this very answer shows what the endpoint may reveal; without it, every answer does. */
-  readonly shows?: ((answer: never) => boolean) | undefined;
+  /** Whose data this very answer shows of what the endpoint may reveal; without it, that of the party asked for or of all. */
+  readonly shows?: ((answer: never) => readonly PartyId[]) | undefined;
 };
 
 type In<E extends Endpoint> = z.output<E['input']>;
@@ -58,7 +58,7 @@ export const caseAction = <E extends Endpoint>(
 export const caseQuery = <E extends Endpoint>(
   endpoint: E,
   run: (call: CaseCall<In<E>>) => Outcome<Out<E>>,
-  shows?: (answer: z.output<E['output']>) => boolean,
+  shows?: (answer: z.output<E['output']>) => readonly PartyId[],
 ): Handler => ({ ...bind(endpoint, run), ...(shows ? { shows } : {}) });
 /** An action of a signed-in person outside any one case. */
 export const accountAction = <E extends Endpoint>(

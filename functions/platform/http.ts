@@ -5,7 +5,6 @@ export type HttpEvent = {
   readonly httpMethod: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly queryString?: Readonly<Record<string, string>>;
   readonly body?: string;
 };
 export type HttpAnswer = {

@@ -1,3 +1,5 @@
+import type { Instant } from '@shared/kernel';
+
 /** A file on its way in parts (分片上传). All parts but the last have `partSize` bytes. */
 export type Upload = {
   readonly key: string;
@@ -20,6 +22,8 @@ export type FileStore = {
   /** Throws `PartsMissing`. Repeating it after success is harmless. */
   finishUpload(upload: Upload): Promise<void>;
   cancelUpload(upload: Upload): Promise<void>;
+  /** Throws away the parts of every upload begun before then and never finished, and says of how many. */
+  dropUploads(before: Instant): Promise<number>;
   /** Throws `NotFound`, as does `stream`. */
   read(key: string): Promise<Uint8Array>;
   stream(key: string): Promise<AsyncIterable<Uint8Array>>;

@@ -8,7 +8,7 @@ export type SmsMessage = {
 };
 
 export type Messenger = {
-  /** Returns a receipt; `id` makes a repeated send harmless. */
+  /** Returns a receipt. At most once per `id`: what may have gone out is not sent again, but refused until it is known. */
   sms(message: SmsMessage): Promise<string>;
   /** Subscription message; `undefined` when the person has given no consent. */
   wechat(message: {

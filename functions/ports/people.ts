@@ -1,4 +1,5 @@
 import type { OfficeRef } from '@shared/case';
+import type { Account } from '@shared/account';
 import type { Instant } from '@shared/kernel';
 
 /** Offices of a county (机关和机构), seeded by the operator. */
@@ -22,11 +23,10 @@ export type Counters = {
   next(series: string): Promise<number>;
 };
 
-export type Session = { readonly account: string; readonly expiresAt: Instant };
-
 export type Sessions = {
   open(account: string, at: Instant): Promise<string>;
-  find(token: string, at: Instant): Promise<Session | undefined>;
+  /** Whose session it is, as the account stands now; nobody's when it has run out. */
+  find(token: string, at: Instant): Promise<Account | undefined>;
   close(token: string): Promise<void>;
 };
 
@@ -58,6 +58,8 @@ export type Look = {
   readonly account: string;
   readonly role: string;
   readonly office?: string;
+  /** The party that looked, or for whom a helper did. */
+  readonly party?: string;
   readonly what: readonly string[];
   readonly purpose: string;
   readonly at: Instant;

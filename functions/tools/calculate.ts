@@ -1,9 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { figureLabel, payersOf, Signed } from '@shared/calculation';
-import { formatMoney, sentenceOf, type DomainError } from '@shared/kernel';
+import {
+  formatMoney,
+  sentenceOf,
+  type Citation,
+  type DomainError,
+  type Money,
+} from '@shared/kernel';
 import { articleOf } from '@shared/law';
-import { ruleSetId, type Calculation, type VictimResult } from '@shared/law/compensation';
+import {
+  ruleSetId,
+  type Calculation,
+  type CourtFee,
+  type VictimResult,
+} from '@shared/law/compensation';
 import { localNotary } from '../adapters/local/notary';
 import { computeFrom, replayOf, signed } from '../calculation/sign';
 
@@ -81,11 +92,43 @@ function tableOf(result: Calculation, { digest, signature, keyId }: Signed): str
     '',
     `损失合计 ${formatMoney(total)}${complete ? '' : '（有项目缺数字）'}`,
     ...warnings.map((w) => `! ${w.text}`),
+    ...costLines(result),
     '',
     `指纹 ${digest}`,
     `签名 ${signature}（公钥 ${keyId}）`,
     '',
   ].join('\n');
+}
+
+/** 诉讼费和迟延履行利息: beside the loss, never in its total. */
+function costLines({ costs }: Calculation): string[] {
+  const { courtFee, lateInterest } = costs ?? {};
+  const lawOf = (cite: Citation): string => articleOf(cite)?.title ?? cite.source;
+  return [
+    ...(courtFee ? ['', ...courtFeeLines(courtFee, lawOf)] : []),
+    ...(lateInterest
+      ? [
+          '',
+          `迟延履行利息（不计入损失）  ${formatMoney(lateInterest.total)}  ${lawOf(lateInterest.cite)}`,
+          ...lateInterest.spans.map(
+            (s) =>
+              `  ${s.from} 至 ${s.to} ${s.days} 天：${formatMoney(s.principal as Money)} 的加倍部分 ${formatMoney(s.doubled as Money)}，一般利息 ${formatMoney(s.general as Money)}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function courtFeeLines(fee: CourtFee, lawOf: (cite: Citation) => string): string[] {
+  const { halved, preservation } = fee;
+  return [
+    `案件受理费（不计入损失）  ${formatMoney(fee.fee)}  ${lawOf(fee.cite)}${halved ? `；${halved.title}减半，${lawOf(halved.cite)}` : ''}`,
+    `  诉请 ${formatMoney(fee.claim)}：${fee.formula}`,
+    ...fee.bearers.map((b) => `  ${b.name}负担  ${formatMoney(b.amount)}`),
+    ...(preservation
+      ? [`  保全申请费  ${formatMoney(preservation.fee)}（${preservation.formula}）`]
+      : []),
+  ];
 }
 
 function victimLines(result: Calculation, victim: VictimResult): string[] {

@@ -3,11 +3,14 @@ import {
   daysBetween,
   formatMoney,
   instantOf,
+  monthDay as dayShort,
   yuan,
   type Instant,
   type LocalDate,
   type Money,
 } from '@shared/kernel';
+
+export { monthDay as dayShort, stampText } from '@shared/kernel';
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
@@ -18,12 +21,6 @@ export function now(): Instant {
 
 export function today(): LocalDate {
   return dateOf(now());
-}
-
-/** 2024-01-12 → 1月12日 */
-export function dayShort(date: LocalDate | Instant): string {
-  const [, month, day] = date.slice(0, 10).split('-');
-  return `${Number(month)}月${Number(day)}日`;
 }
 
 /** 2025-11-24 → 11月24日 周一 */
@@ -47,11 +44,6 @@ export function timeText(at: Instant): string {
 /** 1月16日 周二 下午 2:30 */
 export function momentText(at: Instant): string {
   return `${dayText(at)} ${timeText(at)}`;
-}
-
-/** 1月22日 09:55, for lists of what happened. */
-export function stampText(at: Instant): string {
-  return `${dayShort(at)} ${at.slice(11, 16)}`;
 }
 
 /** 事故码 in groups of four: QF 2308 0417 */

@@ -24,6 +24,12 @@ export function back(): void {
   else goTab('home');
 }
 
+/** One page back as it was left; who came here by a link goes to the page named. */
+export function backOr(page: string): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else replace(page);
+}
+
 /** To the sign-in page and then back here. */
 export function goLogin(): void {
   open('account/login', { then: 'back' });

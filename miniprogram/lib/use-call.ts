@@ -14,18 +14,23 @@ export type Loaded<O> = {
   readonly value: O | undefined;
   readonly refusal: Refusal | undefined;
   readonly loading: boolean;
+  /** Whether `value` answers what is asked now, and not what was asked before it. */
+  readonly current: boolean;
   readonly again: () => void;
 };
+
+type State<O> = Omit<Loaded<O>, 'again' | 'current'> & { readonly answered: string | undefined };
 
 /** Loads when the page opens and whenever it is come back to, and on `again`. Pass `undefined` while the input is not known yet. */
 export function useLoaded<E extends Endpoint>(
   endpoint: E,
   input: In<E> | undefined,
 ): Loaded<Out<E>> {
-  const [state, setState] = useState<Omit<Loaded<Out<E>>, 'again'>>({
+  const [state, setState] = useState<State<Out<E>>>({
     value: undefined,
     refusal: undefined,
     loading: input !== undefined,
+    answered: undefined,
   });
   const asked = useRef(0);
   const text = input === undefined ? undefined : JSON.stringify(input);
@@ -38,8 +43,8 @@ export function useLoaded<E extends Endpoint>(
       if (turn !== asked.current) return;
       setState((before) =>
         answer.ok
-          ? { value: answer.value, refusal: undefined, loading: false }
-          : { value: before.value, refusal: answer.error, loading: false },
+          ? { value: answer.value, refusal: undefined, loading: false, answered: text }
+          : { ...before, refusal: answer.error, loading: false },
       );
     });
   }, [endpoint, text]);
@@ -59,7 +64,8 @@ export function useLoaded<E extends Endpoint>(
     left.current = false;
   });
 
-  return { ...state, again };
+  const { answered, ...shown } = state;
+  return { ...shown, current: answered !== undefined && answered === text, again };
 }
 
 export type Act<E extends Endpoint> = {

@@ -3,6 +3,7 @@ import { accountApi } from '@shared/account';
 import {
   call,
   chooseLargeType,
+  deskOf,
   goTab,
   newKey,
   open,
@@ -38,6 +39,7 @@ export default function MePage() {
   };
 
   const { me } = session ?? {};
+  const desk = me?.staff && deskOf(me.staff.role);
   return (
     <Page title="我的" tab="me">
       <PageHead
@@ -56,6 +58,13 @@ export default function MePage() {
           去登录
         </Button>
       )}
+      {me?.staff && desk ? (
+        <Section title="我的工作">
+          <List>
+            <Row icon="home" label="进工作台" sub={me.staff.office.name} onTap={() => open(desk)} />
+          </List>
+        </Section>
+      ) : null}
       <Section title="我的信息">
         <List>
           <Row icon="bell" label="我的通知" onTap={() => open('account/notices')} />

@@ -12,7 +12,7 @@ export function Facts({ rows }: FactsProps) {
       {rows.map((row) => (
         <Fragment key={row.label}>
           <View className="facts__k">{row.label}</View>
-          <View>{row.value}</View>
+          <View className="facts__v">{row.value}</View>
         </Fragment>
       ))}
     </View>

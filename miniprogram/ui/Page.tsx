@@ -5,6 +5,7 @@ import type { Tab } from '../lib/navigate';
 import { AppRoot } from './AppRoot';
 import { aria } from './aria';
 import { CaseStrip } from './CaseStrip';
+import { cx } from './cx';
 import { focusFirstFault } from './focus-fault';
 import { Help } from './Help';
 import { NavBar } from './NavBar';
@@ -36,7 +37,7 @@ export function Page(props: PageProps) {
   }, [focusFault]);
   return (
     <AppRoot>
-      <View className="page">
+      <View className={cx('page', top !== undefined && 'page--room')}>
         <Offline />
         <NavBar title={title} canGoBack={tab === undefined} />
         {top}

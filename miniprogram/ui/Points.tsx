@@ -6,7 +6,8 @@ import { Icon } from './Icon';
 type PointsProps = {
   readonly items: readonly {
     readonly key: string;
-    readonly mark?: 'yes' | 'no';
+    /** A dot says neither yes nor no. */
+    readonly mark?: 'yes' | 'no' | 'dot';
     readonly text: ReactNode;
   }[];
   /** 1, 2, 3 instead of marks. */
@@ -24,13 +25,19 @@ export function Points({ items, numbered = false }: PointsProps) {
               'points__mark',
               numbered && 'points__mark--num',
               !numbered && item.mark === 'no' && 'points__mark--no',
+              !numbered && item.mark === 'dot' && 'points__mark--dot',
             )}
           >
-            {numbered ? i + 1 : <Icon name={item.mark === 'no' ? 'close' : 'check'} />}
+            {numbered ? i + 1 : markOf(item.mark)}
           </View>
           <View>{item.text}</View>
         </View>
       ))}
     </View>
   );
+}
+
+function markOf(mark: 'yes' | 'no' | 'dot' | undefined): ReactNode {
+  if (mark === 'dot') return null;
+  return <Icon name={mark === 'no' ? 'close' : 'check'} />;
 }

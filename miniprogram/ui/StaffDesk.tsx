@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { StaffRole } from '@shared/case';
 import { momentText, now } from '../lib/format';
-import { goTab, open } from '../lib/navigate';
+import { backOr, goTab, open } from '../lib/navigate';
 import { useSession } from '../lib/session';
 import { AppRoot } from './AppRoot';
 import { aria } from './aria';
@@ -11,18 +11,20 @@ import { Desk, type DeskProps } from './Desk';
 import { Empty } from './Empty';
 import { Icon } from './Icon';
 
-type StaffDeskProps = Omit<DeskProps, 'office' | 'person' | 'nav'> & {
+type StaffDeskProps = Omit<DeskProps, 'office' | 'person' | 'nav' | 'onBack'> & {
   /** Whose desk it is, and what the person is called on it. */
   readonly posts: Readonly<Partial<Record<StaffRole, string>>>;
   /** The desk's own entries; notices and the first page follow by themselves. */
   readonly nav: DeskProps['nav'];
   /** For everybody else: with which account, and for whom the desk is. */
   readonly signIn: { readonly title: string; readonly text: string };
+  /** The list behind this page: the way back of who came here by a link. Without it the page is a list itself. */
+  readonly list?: string | undefined;
   readonly children: ReactNode;
 };
 
 /** The frame of an agency's desk: its office and person, its entries, and the door for those who do not belong here. */
-export function StaffDesk({ posts, nav, signIn, news, children, ...head }: StaffDeskProps) {
+export function StaffDesk({ posts, nav, signIn, news, list, children, ...head }: StaffDeskProps) {
   const staff = useSession()?.me.staff;
   const post = staff && posts[staff.role];
   if (!staff || !post) return <NotHere {...signIn} />;
@@ -31,12 +33,13 @@ export function StaffDesk({ posts, nav, signIn, news, children, ...head }: Staff
       {...head}
       office={staff.office.name}
       person={[staff.name, post]}
+      onBack={list ? () => backOr(list) : undefined}
       news={
         news ?? (
-          <>
+          <View className="topbar__clock">
             <Icon name="clock" />
             {momentText(now())}
-          </>
+          </View>
         )
       }
       nav={[

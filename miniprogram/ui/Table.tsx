@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { aria } from './aria';
 import { cx } from './cx';
 import { Tap } from './Tap';
@@ -17,13 +17,16 @@ export type TableProps<R> = {
   readonly keyOf: (row: R) => string;
   readonly now?: string | undefined;
   readonly onRow?: (row: R) => void;
-  readonly empty?: string;
+  /** In place of the rows when there are none. */
+  readonly empty?: ReactNode;
 };
 
-/** A queue: first due first. With `onRow` each row opens. */
+/** A queue: first due first. With `onRow` each row opens. On narrow screens each row is a list of labelled values. */
 export function Table<R>(props: TableProps<R>) {
   const { label, columns, rows, keyOf, now, onRow, empty = '没有要办的。' } = props;
-  const grid = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+  const grid = {
+    '--columns': columns.map(({ width }) => growing(width)).join(' '),
+  } as CSSProperties;
   return (
     <View className="panel table" {...aria({ role: 'table', label })}>
       <View className="table__head" style={grid} {...aria({ role: 'row' })}>
@@ -45,7 +48,8 @@ export function Table<R>(props: TableProps<R>) {
             className={cx('table__cell', column.num && 'table__cell--num')}
             {...aria({ role: 'cell' })}
           >
-            {column.cell(row)}
+            <View className="table__label">{column.head}</View>
+            <View className="table__value">{column.cell(row)}</View>
           </View>
         ));
         const className = cx('table__row', key === now && 'is-on', onRow && 'table__row--tap');
@@ -68,4 +72,9 @@ export function Table<R>(props: TableProps<R>) {
       ) : null}
     </View>
   );
+}
+
+/** A column of a fixed width holds as many letters when they are large. */
+function growing(width: string): string {
+  return width.replace(/(\d+)px/g, 'calc($1px * var(--type))');
 }

@@ -39,6 +39,7 @@ export * from './List';
 export * from './Listen';
 export * from './More';
 export * from './Msg';
+export * from './NothingFound';
 export * from './Notice';
 export * from './Or';
 export * from './Page';

@@ -24,7 +24,7 @@ export const accidentFollowUps: FollowUps<AccidentFact> = {
     tell: [{ to: 'everyone', template: afterIssue ? 'finding-corrected' : 'accident-corrected' }],
     ...(serveAgain
       ? {
-          stop: ['apply-review', 'serve-finding'],
+          stop: ['apply-review', 'ask-police-mediation', 'serve-finding'],
           start: [{ period: 'serve-finding', owner: 'police-office' as const }],
         }
       : {}),
@@ -36,19 +36,28 @@ export const accidentFollowUps: FollowUps<AccidentFact> = {
   }),
   'accident.finding-served': ({ party, on, last }) => ({
     tell: [{ to: { party }, template: 'finding-served' }],
-    start: [{ period: 'apply-review', owner: { party }, since: on }],
+    // 程序规定 65: with the finding people are told of the review, the police's mediation and the court
+    start: (['apply-review', 'ask-police-mediation'] as const).map((period) => ({
+      period,
+      owner: { party },
+      since: on,
+    })),
     stop: last ? ['serve-finding'] : [],
   }),
   'accident.review-requested': ({ on }) => ({
     tell: [{ to: 'everyone', template: 'review-requested' }],
-    stop: ['apply-review'],
+    stop: ['apply-review', 'ask-police-mediation'],
     start: [{ period: 'decide-review', owner: 'police-office', since: on }],
   }),
   'accident.review-decided': ({ result, on }) => ({
     tell: [{ to: 'everyone', template: result === 'upheld' ? 'review-upheld' : 'review-reopened' }],
     stop: ['decide-review'],
-    start:
-      result === 'upheld' ? [] : [{ period: 'reinvestigate', owner: 'police-office', since: on }],
+    // 程序规定 86: where the finding is upheld the days for the police's mediation begin with this decision
+    start: [
+      result === 'upheld'
+        ? { period: 'ask-police-mediation', owner: 'every-party', since: on }
+        : { period: 'reinvestigate', owner: 'police-office', since: on },
+    ],
   }),
   'accident.finding-final': { stop: ['apply-review'] },
 };

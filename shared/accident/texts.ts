@@ -1,5 +1,5 @@
 import { spacedCode, type Fault, type Severity } from '@shared/case';
-import type { LocalDate } from '@shared/kernel';
+import { monthDay } from '@shared/kernel';
 import type { Service } from './finding';
 import type { AccidentFact, AccidentStatus } from './model';
 
@@ -35,11 +35,6 @@ export const serviceNames: Readonly<Record<Service['how'], string>> = {
 };
 
 export const documentNames = { finding: '事故认定书', certificate: '事故证明' } as const;
-
-/** `2026-03-02` → `3月2日`. */
-export function monthDay(date: LocalDate | string): string {
-  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
-}
 
 type FactTexts = {
   readonly [T in AccidentFact['type']]: (

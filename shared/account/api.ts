@@ -34,6 +34,8 @@ export const LookView = z.strictObject({
   caseId: CaseId,
   role: z.string(),
   office: z.string().optional(),
+  /** Who looked, where it was another party, or for whom a helper did. */
+  name: z.string().optional(),
   what: z.array(z.string()),
   purpose: z.string(),
   at: Instant,

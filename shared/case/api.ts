@@ -13,7 +13,8 @@ import {
   type Access,
 } from '@shared/kernel';
 import { CaseRow, CaseView } from './view';
-import { CaseStage, ConsentStage } from './model';
+import { CaseForm } from './forms';
+import { CaseStage, ConsentStage, Way } from './model';
 import { caseTransitions, consentScopes } from './transitions';
 
 /** Everybody who has a part in a case. */
@@ -248,6 +249,30 @@ export const caseApi = {
       shownHash: z.string().regex(/^[0-9a-f]{64}$/),
     }),
     output: Changed,
+  }),
+  chooseWay: endpoint({
+    name: 'case/choose-way',
+    kind: 'act',
+    on: 'case',
+    by: caseTransitions['choose-way'].by,
+    scope: 'talk',
+    input: z.strictObject({ ...caseId, way: Way.exclude(['mediation']) }),
+    output: Changed,
+  }),
+  /** A paper to print and sign, filled in from what the case knows of the reader's side. */
+  drawForm: endpoint({
+    name: 'case/draw-form',
+    kind: 'read',
+    on: 'case',
+    by: { party: ['own'], helper: ['own'] },
+    scope: 'talk',
+    input: z.strictObject({ ...caseId, form: CaseForm }),
+    output: z.strictObject({
+      name: z.string(),
+      base64: z.string(),
+      sha256: z.string(),
+      pages: z.int(),
+    }),
   }),
   /** Full contact data for those who must call or verify; the person sees that it was read. */
   readContact: endpoint({

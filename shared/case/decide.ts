@@ -13,7 +13,7 @@ import {
   type PartyId,
   type Result,
 } from '@shared/kernel';
-import type { CaseFact, Consent, DisputeCase, Party } from './model';
+import type { CaseFact, Consent, DisputeCase, Party, Way } from './model';
 import { partyOf } from './standing';
 import { caseTransitions, consentScopes, type CaseAction } from './transitions';
 
@@ -179,9 +179,29 @@ export function chooseRoute(
   if (latest?.choice === command.choice) return fail({ code: 'already-chosen' });
   const { stage, choice, shownVersion, shownHash } = command;
   const consent = { stage, choice, shownVersion, shownHash, at: moment.at, by: moment.actor.id };
-  return settled(withParty(dispute, { ...party, consents: [...party.consents, consent] }), {
+  const consents = [...party.consents, consent];
+  // online or at a table: who chooses how to mediate means to mediate
+  const way = stage === 'mediation' ? { way: 'mediation' as const } : {};
+  return settled(withParty(dispute, { ...party, ...way, consents }), {
     type: 'case.route-chosen',
     data: { party: party.id, stage, choice },
+  });
+}
+
+/** A way other than the committee's mediation, which is chosen together with the consent to it. */
+export function chooseWay(
+  { dispute }: { dispute: DisputeCase },
+  command: { way: Exclude<Way, 'mediation'> },
+  moment: Moment,
+): CaseDecision {
+  const open = may('choose-way', dispute, moment);
+  if (!open.ok) return open;
+  const party = partyOf(dispute, own(moment));
+  const { way } = command;
+  if (party.way === way) return fail({ code: 'already-chosen' });
+  return settled(withParty(dispute, { ...party, way }), {
+    type: 'case.way-chosen',
+    data: { party: party.id, way },
   });
 }
 

@@ -4,7 +4,8 @@ import type { Owner } from './deadline';
 import type { CaseFact } from './model';
 
 export const caseFollowUps: FollowUps<CaseFact> = {
-  'case.stage-moved': {},
+  // what is paid needs no review, no court and no further mediation
+  'case.stage-moved': ({ to }) => (to === 'closed' ? { stop: rightsAfterFinding } : {}),
   // whoever takes the seat by the phone on file leaves nothing to ask
   'case.joined': ({ party }) => ({ stop: [answerAbout(party)] }),
   'case.identity-asked': ({ party }) => ({
@@ -19,12 +20,23 @@ export const caseFollowUps: FollowUps<CaseFact> = {
     tell: [{ to: { account }, template: 'identity-refused' }],
     stop: [answerAbout(party)],
   }),
-  'case.helper-named': ({ party }) => ({ tell: [{ to: { party }, template: 'helper-named' }] }),
-  'case.helper-revoked': ({ party }) => ({ tell: [{ to: { party }, template: 'helper-revoked' }] }),
+  'case.helper-named': ({ party, helper }) => ({
+    tell: [
+      { to: { party }, template: 'helper-named' },
+      { to: { helper, of: party }, template: 'you-were-named' },
+    ],
+  }),
+  'case.helper-revoked': ({ party, helper }) => ({
+    tell: [
+      { to: { party }, template: 'helper-revoked' },
+      { to: { helper, of: party }, template: 'you-were-revoked' },
+    ],
+  }),
   'case.route-chosen': ({ choice }) =>
     choice === 'offline'
       ? { tell: [{ to: 'mediation-office', template: 'party-goes-offline' }] }
       : {},
+  'case.way-chosen': {},
   'case.deadline-passed': ({ owner, period }) => ({
     tell: lapsingPeriods.has(period)
       ? []
@@ -34,6 +46,14 @@ export const caseFollowUps: FollowUps<CaseFact> = {
         ],
   }),
 };
+
+/** What a party may ask for once the finding is there, and lets lapse at no harm. */
+const rightsAfterFinding = [
+  'apply-review',
+  'ask-police-mediation',
+  'ask-police-mediation-again',
+  'joint-confirmation',
+];
 
 /** Each question has a day of its own. */
 function answerAbout(party: PartyId): string {

@@ -37,6 +37,13 @@ export const Consent = z.strictObject({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/**
+ * Ways to settle (解决途径, 程序规定 84): mediation by the committee, talking among themselves, mediation by the traffic
+ * police, the court. A party names the one it means to take; that binds nobody, and it may name another at any time.
+ */
+export const Way = z.enum(['mediation', 'self', 'police', 'court']);
+export type Way = z.infer<typeof Way>;
+
 /** A relative or agent acting for a party (亲友代办、委托代理人): what, and until when. */
 export const Helper = z.strictObject({
   id: z.string(),
@@ -64,6 +71,7 @@ export const Party = z.strictObject({
   account: AccountId.optional(),
   helpers: z.array(Helper),
   consents: z.array(Consent),
+  way: Way.optional(),
   /** Somebody says he is this party but his phone is not the one on file: the officer answers. One at a time; account and time tell it from every other. */
   identityQuestion: z
     .strictObject({ account: AccountId, phone: z.string(), reason: z.string(), at: Instant })
@@ -179,6 +187,10 @@ export type CaseFact =
         readonly stage: ConsentStage;
         readonly choice: 'online' | 'offline';
       };
+    }
+  | {
+      readonly type: 'case.way-chosen';
+      readonly data: { readonly party: PartyId; readonly way: Way };
     }
   | {
       readonly type: 'case.deadline-passed';

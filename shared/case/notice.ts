@@ -3,7 +3,7 @@ import { CaseId, Id, Instant } from '@shared/kernel';
 
 /**
  * One notice to one addressee (通知). It informs; it is not legal service.
- * `to` is `party:<id>`, `account:<id>` or `office:<id>`.
+ * `to` is `party:<id>`, `account:<id>`, `office:<id>` or `helper:<id>`.
  */
 export const Notice = z.strictObject({
   id: Id,

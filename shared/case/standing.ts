@@ -1,11 +1,13 @@
 import {
+  dateOf,
   systemAccount,
   type Actor,
   type Instant,
+  type LocalDate,
   type OfficeId,
   type PartyId,
 } from '@shared/kernel';
-import type { DisputeCase, Helper, Party, Subject } from './model';
+import type { DisputeCase, Party, Subject } from './model';
 
 /** Where a signed-in person stands to this case: the only place that decides it. */
 export function standingOf(
@@ -84,7 +86,7 @@ function helperStanding(
     .filter((party) => matches(party, wanted))
     .flatMap((party) => party.helpers.map((helper) => ({ party, helper })))
     .filter(({ helper }) => helper.phone === subject.phone);
-  const active = helped.find(({ helper }) => isActive(helper, at));
+  const active = helped.find(({ helper }) => isActive(helper, dateOf(at)));
   const chosen = active ?? helped[0];
   if (!chosen) return { id: subject.account, role: 'party', relation: 'unrelated' };
   return {
@@ -101,14 +103,17 @@ export function seatsOf(subject: Subject, dispute: DisputeCase, at: Instant): Pa
   if (subject.staff) return [];
   const own = dispute.parties.filter((p) => p.account === subject.account);
   const helped = dispute.parties.filter((p) =>
-    p.helpers.some((h) => h.phone === subject.phone && isActive(h, at)),
+    p.helpers.some((h) => h.phone === subject.phone && isActive(h, dateOf(at))),
   );
   return [...new Set([...own, ...helped].map((p) => p.id))];
 }
 
-/** Whether a helper may still act for his party: not revoked, and not past the last day. */
-export function isActive(helper: Helper, at: Instant): boolean {
-  return !helper.revokedAt && at.slice(0, 10) <= helper.until;
+/** Whether a helper may still act for his party on this day: not revoked, and not past the last day. */
+export function isActive(
+  helper: { readonly until: LocalDate; readonly revokedAt?: Instant | undefined },
+  on: LocalDate,
+): boolean {
+  return helper.revokedAt === undefined && on <= helper.until;
 }
 
 /** The insurers of a case, each once, in order of appearance. */

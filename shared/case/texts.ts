@@ -1,11 +1,24 @@
 import { lapsingPeriods, periods, type PeriodId } from '@shared/law';
-import type { CaseFact, ConsentStage } from './model';
+import type { HelperScope } from '@shared/kernel';
+import type { CaseFact, ConsentStage, Way } from './model';
 
 const stageNames: Readonly<Record<ConsentStage, string>> = {
   mediation: '调解',
   signing: '签协议',
   claim: '理赔',
 };
+
+const wayNames: Readonly<Record<Way, string>> = {
+  mediation: '请调解员调解',
+  self: '自己谈',
+  police: '请交警调解',
+  court: '打官司',
+};
+
+/** The plain word for a way to settle. */
+export function wayName(way: Way): string {
+  return wayNames[way];
+}
 
 /** The plain word for a consent stage, as it stands in titles and on the timeline. */
 export function consentStageName(stage: ConsentStage): string {
@@ -19,6 +32,24 @@ export function periodTitle(period: string): string {
 
 function isPeriod(id: string): id is PeriodId {
   return id in periods;
+}
+
+/** What a helper may do, as a person would say it. */
+export const scopeTitles: Readonly<Record<HelperScope, string>> = {
+  see: '看进度和材料',
+  evidence: '替您交证据',
+  talk: '替您谈',
+  sign: '替您签字',
+  claim: '替您申请理赔',
+};
+
+/** The same, said to the helper: `看进度和材料、交证据`. */
+function scopesText(scopes: string | number | undefined): string {
+  return String(scopes)
+    .split(' ')
+    .flatMap((scope) => (scopeTitles as Readonly<Record<string, string>>)[scope] ?? [])
+    .map((title) => title.replace('替您', ''))
+    .join('、');
 }
 
 type FactTexts = {
@@ -40,7 +71,7 @@ export const caseFactTexts: FactTexts = {
       case 'unsettled':
         return '调解结束，没有谈成';
       case 'closed':
-        return '办完了';
+        return '保险公司的钱都付到了';
     }
   },
   'case.joined': () => '核对身份，进来办理',
@@ -51,6 +82,7 @@ export const caseFactTexts: FactTexts = {
   'case.helper-revoked': () => '收回了亲友代办',
   'case.route-chosen': ({ stage, choice }) =>
     choice === 'online' ? `${stageNames[stage]}选了网上办` : `${stageNames[stage]}选了线下办`,
+  'case.way-chosen': ({ way }) => `打算${wayNames[way]}`,
   'case.deadline-passed': ({ period }) =>
     `${lapsingPeriods.has(period) ? '期限到了' : '逾期'}：${periodTitle(period)}`,
 };
@@ -79,6 +111,14 @@ export const caseNoticeTexts = {
   'helper-revoked': ({ code }) => ({
     title: '亲友代办已收回',
     text: `事故 ${spacedCode(code)}：代办人从现在起看不到这起事故。`,
+  }),
+  'you-were-named': ({ code, name, scopes, until }) => ({
+    title: `${name}请您代办`,
+    text: `事故 ${spacedCode(code)}：您能替${name}${scopesText(scopes)}，到${dayOf(until)}止。打开“道交一体化”，用收这条短信的手机号登录，就能看到。不认识${name}，不用理会。`,
+  }),
+  'you-were-revoked': ({ code, name }) => ({
+    title: `${name}收回了代办`,
+    text: `事故 ${spacedCode(code)}：从现在起您看不到这起事故，也不能再替${name}办。您办过的都算数。`,
   }),
   'party-goes-offline': ({ code, stage }) => ({
     title: '有一方改走线下',

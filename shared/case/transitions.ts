@@ -16,9 +16,16 @@ export const stageMoves: Readonly<
 };
 
 export type CaseAction =
-  'choose-route' | 'name-helper' | 'revoke-helper' | 'confirm-identity' | 'refuse-identity';
+  | 'choose-route'
+  | 'choose-way'
+  | 'name-helper'
+  | 'revoke-helper'
+  | 'confirm-identity'
+  | 'refuse-identity';
 
 const alive: readonly CaseStage[] = ['reported', 'open', 'mediating', 'settled', 'unsettled'];
+/** Where no mediation runs and nothing is settled: the ways lie open. */
+const unbound: readonly CaseStage[] = ['reported', 'open', 'unsettled'];
 const party: Access = { party: ['own'] };
 const withHelper: Access = { party: ['own'], helper: ['own'] };
 const police: Access = { police: ['assigned'] };
@@ -39,6 +46,14 @@ export const caseTransitions: TransitionTable<CaseStage, CaseAction> = {
     scope: Object.values(consentScopes),
     label: '选择网上办还是线下办',
     cite: { source: 'online-litigation-rules', article: '4' },
+  },
+  'choose-way': {
+    from: unbound,
+    to: unbound,
+    by: withHelper,
+    scope: 'talk',
+    label: '选解决的办法',
+    cite: { source: 'handling-procedure', article: '84' },
   },
   'name-helper': { from: alive, to: alive, by: party, label: '请亲友代办' },
   'revoke-helper': { from: alive, to: alive, by: party, label: '收回代办' },

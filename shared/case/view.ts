@@ -19,6 +19,7 @@ import {
   OfficeRef,
   PartyKind,
   Severity,
+  Way,
   type DisputeCase,
   type Party,
 } from './model';
@@ -40,6 +41,8 @@ const PartyView = z.strictObject({
   vehicle: z.string().optional(),
   joined: z.boolean(),
   choices: z.partialRecord(ConsentStage, Choice),
+  /** Told to the party itself and to those who would call it for a mediation. */
+  way: Way.optional(),
 });
 
 const HelperView = z.strictObject({
@@ -121,6 +124,11 @@ export function maskPhone(phone: string): string {
   return phone.length < 7 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
 
+/** **** 3308: of a bank account only the end that its owner knows it by. */
+export function maskBankNumber(number: string): string {
+  return `**** ${number.slice(-4)}`;
+}
+
 /** 410***********042X */
 export function maskIdNumber(id: string): string {
   return id.length < 8 ? '****' : `${id.slice(0, 3)}${'*'.repeat(id.length - 7)}${id.slice(-4)}`;
@@ -144,6 +152,13 @@ export function isMine(owner: Deadline['owner'], actor: Actor): boolean {
     case 'supervisors':
       return actor.role === 'supervisor';
   }
+}
+
+/** Whether somebody is who he says he is concerns him and the police, and those who watch over the period. */
+export function seesDeadline(actor: Actor, { period, about }: Deadline): boolean {
+  if (period !== 'identity-answer') return true;
+  if (actor.role === 'police' || actor.role === 'supervisor') return true;
+  return actor.party !== undefined && actor.party === about;
 }
 
 export function caseViewFor(
@@ -183,10 +198,12 @@ export function caseViewFor(
       ...helper,
       phoneMasked: maskPhone(phone),
     })),
-    deadlines: deadlines.map(({ version: _v, caseId: _c, region: _r, ...d }) => ({
-      ...d,
-      mine: isMine(d.owner, actor),
-    })),
+    deadlines: deadlines
+      .filter((deadline) => seesDeadline(actor, deadline))
+      .map(({ version: _v, caseId: _c, region: _r, ...d }) => ({
+        ...d,
+        mine: isMine(d.owner, actor),
+      })),
     timeline: [...timeline],
     open: openActions(caseTransitions, dispute.stage, actor),
   };
@@ -206,7 +223,12 @@ function partyView(party: Party, actor: Actor): z.infer<typeof PartyView> {
     ...(party.vehicle ? { vehicle: party.vehicle } : {}),
     joined: party.account !== undefined,
     choices: Object.fromEntries(stages.filter(([, choice]) => choice !== undefined)),
+    ...(party.way && knowsWay(party, actor) ? { way: party.way } : {}),
   };
+}
+
+function knowsWay(party: Party, { role, party: seat }: Actor): boolean {
+  return party.id === seat || role === 'mediator' || role === 'clerk';
 }
 
 /** One row of a list of cases. */

@@ -10,7 +10,7 @@ import {
   sum,
   type Actor,
 } from '@shared/kernel';
-import { OfficeRef, partyOf, type Deadline, type DisputeCase } from '@shared/case';
+import { maskBankNumber, OfficeRef, partyOf, type Deadline, type DisputeCase } from '@shared/case';
 import { periods } from '@shared/law';
 import { agreedTotal, approvedTotal, paidOf, unconfirmedOf } from './amounts';
 import { claimPeriods } from './clocks';
@@ -18,7 +18,6 @@ import {
   ClaimDecision,
   ClaimStatus,
   type InsuranceClaim,
-  type BankAccount,
   type Payment,
 } from './model';
 import { claimTransitions } from './transitions';
@@ -90,11 +89,6 @@ export const ClaimView = z.strictObject({
 });
 export type ClaimView = z.infer<typeof ClaimView>;
 
-/** 尾号 3308 */
-export function maskAccount({ number }: BankAccount): string {
-  return `****${number.slice(-4)}`;
-}
-
 export function clocksOf(claim: InsuranceClaim, deadlines: readonly Deadline[]): ClockView[] {
   const own = deadlines.filter((d) => 'office' in d.owner && d.owner.id === claim.insurer.id);
   return claimPeriods.flatMap((period) => {
@@ -162,7 +156,7 @@ function paymentView(payment: Payment, dispute: DisputeCase, actor: Actor): Paym
     you: payment.payee === actor.party,
     purpose: payment.purpose,
     bank: payment.account.bank,
-    accountMasked: maskAccount(payment.account),
+    accountMasked: maskBankNumber(payment.account.number),
     amount: payment.amount,
     ...(payment.dueOn ? { dueOn: payment.dueOn } : {}),
     approved: payment.approved,

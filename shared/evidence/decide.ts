@@ -1,16 +1,19 @@
 import {
+  epochOf,
   fail,
+  instantOf,
   move,
   ok,
   type Decision,
   type DomainError,
   type EvidenceId,
+  type Instant,
   type Moment,
   type PartyId,
   type Result,
 } from '@shared/kernel';
 import type { CaseStage, DisputeCase } from '@shared/case';
-import { filesPerCase, limits, sizeText } from './limits';
+import { filesPerCase, limits, sizeText, uploadDays } from './limits';
 import type { ClaimItem } from './checklist';
 import type { Capture, EvidenceFact, EvidenceItem, EvidenceKind, RefusalReason } from './model';
 import { evidenceTransitions, type EvidenceAction } from './transitions';
@@ -121,6 +124,27 @@ export function finishUpload(
       },
     ],
   });
+}
+
+/** An upload that nobody has finished in time. Nobody but its owner has seen it, so there is nothing to tell. */
+export function abandon({ item }: { item: EvidenceItem }, moment: Moment): EvidenceDecision {
+  const { at, actor } = moment;
+  const status = move(evidenceTransitions, 'abandon', {
+    from: item.status,
+    to: 'withdrawn',
+    actor,
+  });
+  if (!status.ok) return status;
+  if (item.startedAt >= abandonedBefore(at)) return notOpen('abandon');
+  return ok({
+    records: { item: { ...item, status: 'withdrawn', withdrawnAt: at } },
+    facts: [],
+  });
+}
+
+/** What was begun before this moment had time enough. */
+export function abandonedBefore(at: Instant): Instant {
+  return instantOf(epochOf(at) - uploadDays * 86_400_000);
 }
 
 /** The owner takes his file back, as long as nothing is settled on it. */

@@ -12,6 +12,8 @@ export const limits: Readonly<Record<EvidenceKind, KindLimit>> = {
 };
 
 export const filesPerCase = 200;
+/** A file begun and not whole after so many days is given up; its owner begins anew. */
+export const uploadDays = 7;
 /** A picture that unpacks to more than this is refused unread. */
 export const pixelLimit = 50_000_000;
 

@@ -1,7 +1,7 @@
 import type { Access, TransitionTable } from '@shared/kernel';
 import type { EvidenceStatus, ReviewStatus } from './model';
 
-export type EvidenceAction = 'start-upload' | 'finish-upload' | 'withdraw';
+export type EvidenceAction = 'start-upload' | 'finish-upload' | 'withdraw' | 'abandon';
 export type ReviewAction = 'comment' | 'answer';
 
 const owner: Access = { party: ['own'], helper: ['own'] };
@@ -29,6 +29,12 @@ export const evidenceTransitions: TransitionTable<EvidenceStatus, EvidenceAction
     by: owner,
     scope: 'evidence',
     label: '收回',
+  },
+  abandon: {
+    from: ['uploading'],
+    to: ['withdrawn'],
+    by: { system: ['assigned'] },
+    label: '清理没传完的文件',
   },
 };
 

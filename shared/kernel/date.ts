@@ -20,8 +20,8 @@ export const Instant = z
 export type Instant = z.infer<typeof Instant>;
 
 function isDate(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  // a day its month does not have would come out as one of the next month
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
 /** From 00:00:00 to 23:59:59; midnight is the beginning of a day, never its 24 o'clock. */
@@ -69,6 +69,16 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   ).getUTCDate();
   first.setUTCDate(Math.min(day, lastDay));
   return first.toISOString().slice(0, 10) as LocalDate;
+}
+
+/** `2026-03-02`, also with a time → `3月2日` */
+export function monthDay(date: string): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+}
+
+/** `2026-01-16T14:30…` → `1月16日 14:30` */
+export function stampText(instant: string): string {
+  return `${monthDay(instant)} ${instant.slice(11, 16)}`;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

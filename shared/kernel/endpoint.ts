@@ -5,7 +5,7 @@ import type { Access, NeededScope } from './actor';
  * The contract of one call between phone and function.
  * `on` says what the call is about: a case (input carries `caseId`; the actor is placed in it),
  * the caller's own account, an office's desk, or nothing personal (`public`, no session needed).
- * `reveals` names the personal data a reader outside the case's parties gets to see; each such read leaves a trace.
+ * `reveals` names the personal data of a party that another person gets to see; each such read leaves a trace.
  */
 export type Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   readonly name: `${string}/${string}`;

@@ -16,6 +16,8 @@ export type Recipient =
   | 'supervisors'
   | { readonly party: PartyId }
   | { readonly insurer: OfficeId }
+  /** A helper named by a party (亲友代办), by his id there: told on the number he was named with, whether he has an account or not. */
+  | { readonly helper: string; readonly of: PartyId }
   /** One person who is told and owns no period, as a mediator who was replaced. */
   | { readonly account: AccountId };
 

@@ -40,6 +40,7 @@ export const errorTexts = {
   'end-date-past': '截止日期要在今天以后。',
   'already-chosen': '这一步您已经选过了。',
   'paper-outdated': '这份说明已经更新，请退回重新看一遍再选。',
+  'nothing-confirmable': '协议还没有生效，还不能申请司法确认。',
   'must-choose-first': '请先选择网上办理，再来这一步。',
 
   // evidence
@@ -94,6 +95,8 @@ export const errorTexts = {
   'identity-unchecked': '还没有核对{name}的身份。请核对过再开始。',
   'time-past': '这个时间已经过去，请选以后的。',
   'time-too-late': '调解期限到 {until} 止，请选这天或这天以前的时间。',
+  'mediator-busy':
+    '{at}不行：调解员{clash}已经定了一场调解会，一场算 {minutes} 分钟。{free}起有空，请换一个时间。',
   'time-unknown': '没有这个时间，请从给出的时间里选。',
   'time-needed': '请选一个时间；都不行，请选“都没空”。',
   'own-offer': '自己的出价，等对方答复。',

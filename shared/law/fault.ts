@@ -41,6 +41,9 @@ const general: readonly Dated<RatioTable>[] = [
   },
 ];
 
+/** The share of a driver without fault on a road closed to riders and pedestrians (高速公路等封闭道路), in percent. */
+export const noFaultOnClosedRoad = 5;
+
 /** By province where a local regulation or practice fixes them; figures of a range are its middle. */
 const byProvince: Readonly<Record<string, readonly Dated<RatioTable>[]>> = {
   河南: [

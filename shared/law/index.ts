@@ -1,5 +1,7 @@
 export * from './articles';
+export * from './costs';
 export * from './dated';
+export * from './deductibles';
 export * from './fault';
 export * from './limits';
 export * from './periods';

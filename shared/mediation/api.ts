@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, CaseId, endpoint, EvidenceId, Id, Instant } from '@shared/kernel';
+import { AccountId, CaseId, Cursor, endpoint, EvidenceId, Id, Instant } from '@shared/kernel';
 import { Place } from './model';
 import { CheckAnswer } from './check-answer';
 import { roomApi } from './room-api';
@@ -154,9 +154,12 @@ export const mediationApi = {
     by: { mediator: ['unrelated'], clerk: ['unrelated'] },
     input: z.strictObject({
       which: z.enum(['live', 'ended']).default('live'),
-      after: Instant.optional(),
+      after: Cursor.optional(),
     }),
-    output: z.strictObject({ rows: z.array(DeskRow), next: Instant.optional() }),
+    output: z.strictObject({
+      rows: z.array(DeskRow),
+      next: z.string().optional(),
+    }),
   }),
   checkAgreement: endpoint({
     name: 'mediation/check-agreement',

@@ -82,7 +82,7 @@ function holdersFor(payee: PartyId, dispute: DisputeCase, at: Instant): string[]
   const party = dispute.parties.find((one) => one.id === payee);
   if (!party) return [];
   const receiving = party.helpers.filter(
-    (helper) => isActive(helper, at) && helper.scopes.includes('claim'),
+    (helper) => isActive(helper, dateOf(at)) && helper.scopes.includes('claim'),
   );
   return [party.name, ...receiving.map((helper) => helper.name)];
 }

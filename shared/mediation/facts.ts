@@ -46,7 +46,14 @@ export type MediationFact =
   | MediationFactOf<'agreement-signed', { draft: number; hash: string; seat: Seat; on: string }>
   | MediationFactOf<
       'settled',
-      { draft: number; hash: string; sealed: string; sidesSignedOn: LocalDate }
+      {
+        draft: number;
+        hash: string;
+        sealed: string;
+        sidesSignedOn: LocalDate;
+        /** How many payments are an insurer's, and how many a person's own. */
+        payments: { insurers: number; persons: number };
+      }
     >
   | MediationFactOf<'failed', { reason: EndReason }>
   | MediationFactOf<'withdrawn', { reason: EndReason; seat: Seat }>;

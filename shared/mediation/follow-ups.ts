@@ -28,6 +28,9 @@ const needsMediator: FollowUp = {
   start: [{ period: 'assign-mediator', owner: 'mediation-office' }],
 };
 
+/** 程序规定 85: the committee's mediation is over without a result, now all together may ask the police for theirs. */
+const policeMayBeAsked = { period: 'ask-police-mediation-again', owner: 'every-party' } as const;
+
 /** A fact without an entry here does not compile. */
 export const mediationFollowUps: FollowUps<MediationFact> = {
   'mediation.applied': {
@@ -36,6 +39,7 @@ export const mediationFollowUps: FollowUps<MediationFact> = {
       { to: 'other-parties', template: 'mediation-applied' },
       { to: 'insurers', template: 'mediation-applied' },
     ],
+    stop: ['ask-police-mediation-again'],
     start: [{ period: 'assign-mediator', owner: 'mediation-office' }],
   },
   'mediation.mediator-assigned': {
@@ -124,12 +128,13 @@ export const mediationFollowUps: FollowUps<MediationFact> = {
   // the seal; the earlier day is the one nobody can miss
   'mediation.settled': ({ sidesSignedOn }) => ({
     tell: [{ to: 'everyone', template: 'agreement-in-force' }],
-    stop: periodsOfMediation,
+    stop: [...periodsOfMediation, 'ask-police-mediation'],
     start: [{ period: 'joint-confirmation', owner: 'every-party', since: sidesSignedOn }],
   }),
   'mediation.failed': {
     tell: [{ to: 'everyone', template: 'mediation-failed' }],
     stop: periodsOfMediation,
+    start: [policeMayBeAsked],
   },
   'mediation.withdrawn': {
     tell: [
@@ -137,6 +142,7 @@ export const mediationFollowUps: FollowUps<MediationFact> = {
       { to: 'mediation-office', template: 'mediation-withdrawn' },
     ],
     stop: periodsOfMediation,
+    start: [policeMayBeAsked],
   },
 };
 

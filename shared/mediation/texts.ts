@@ -1,4 +1,5 @@
 import { spacedCode } from '@shared/case';
+import { stampText } from '@shared/kernel';
 import { periodWords } from '@shared/law';
 import type { MediationFact } from './facts';
 import type { EndReason } from './model';
@@ -13,6 +14,8 @@ const endReasons: Readonly<Record<EndReason, string>> = {
   'refused-to-sign': '有一方不签协议',
   other: '其他原因',
 };
+
+const waysLeft = `还能再申请调解；${periodWords('ask-police-mediation-again')}内，各方能一起请交警调解；也能到法院起诉。`;
 
 /** Why it ended, in plain words. */
 export function endReasonText(reason: EndReason): string {
@@ -47,7 +50,7 @@ export const mediationFactTexts: FactTexts = {
   'mediation.times-picked': () => '选了时间',
   'mediation.no-common-time': () => '没有各方都行的时间，调解员再约',
   'mediation.session-booked': ({ startsAt, place }) =>
-    `调解会定在 ${momentText(startsAt)}，${place === 'video' ? '视频' : '到调解室'}`,
+    `调解会定在 ${stampText(startsAt)}，${place === 'video' ? '视频' : '到调解室'}`,
   'mediation.session-opened': () => '调解会开始',
   'mediation.entered': () => '进了调解室',
   'mediation.left': () => '离开了调解室',
@@ -62,11 +65,6 @@ export const mediationFactTexts: FactTexts = {
   'mediation.failed': ({ reason }) => `调解结束：${endReasons[reason]}`,
   'mediation.withdrawn': ({ reason }) => `撤回调解：${endReasons[reason]}`,
 };
-
-/** `2026-01-16T14:30…` → `1月16日 14:30` */
-function momentText(instant: string): string {
-  return `${Number(instant.slice(5, 7))}月${Number(instant.slice(8, 10))}日 ${instant.slice(11, 16)}`;
-}
 
 type NoticeData = Readonly<Record<string, string | number>>;
 type NoticeText = (data: NoticeData) => { readonly title: string; readonly text: string };
@@ -115,7 +113,7 @@ export const mediationNoticeTexts: Readonly<Record<string, NoticeText>> = {
   'no-common-time': notice('没有各方都行的时间', '请另给时间，或商量后直接定。'),
   'session-booked': ({ code, startsAt, place }) => ({
     title: '调解会定了',
-    text: `事故 ${spacedCode(code)}：${momentText(String(startsAt))}，${place === 'video' ? '用手机视频，也可以打电话' : '请到调解室'}。`,
+    text: `事故 ${spacedCode(code)}：${stampText(String(startsAt))}，${place === 'video' ? '用手机视频，也可以打电话' : '请到调解室'}。`,
   }),
   'session-opened': notice('调解会开始了', '请打开进调解室。'),
   'please-sign': notice(
@@ -129,7 +127,7 @@ export const mediationNoticeTexts: Readonly<Record<string, NoticeText>> = {
   ),
   'mediation-failed': ({ code, reason }) => ({
     title: '调解结束，没有谈成',
-    text: `事故 ${spacedCode(code)}：${endReasons[reason as EndReason] ?? ''}。还可以再申请，或到法院起诉。`,
+    text: `事故 ${spacedCode(code)}：${endReasons[reason as EndReason] ?? ''}。${waysLeft}`,
   }),
-  'mediation-withdrawn': notice('调解撤回了', '申请撤回，调解到此结束。'),
+  'mediation-withdrawn': notice('调解撤回了', `申请撤回，调解到此结束。${waysLeft}`),
 };

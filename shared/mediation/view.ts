@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseId, Instant, MediationId, OfficeId, PartyId, Role, type Actor } from '@shared/kernel';
-import type { DisputeCase } from '@shared/case';
+import { maskBankNumber, type DisputeCase } from '@shared/case';
 import {
   Agreement,
   EndReason,
@@ -75,11 +75,6 @@ export const MediationView = z.strictObject({
   you: z.strictObject({ seat: Seat.optional(), role: Role, party: PartyId.optional() }),
 });
 export type MediationView = z.infer<typeof MediationView>;
-
-/** 尾号 3308 */
-export function maskBankNumber(number: string): string {
-  return `**** ${number.slice(-4)}`;
-}
 
 export function mediationViewFor(
   actor: Actor,

@@ -15,7 +15,7 @@ import {
   type PartUrl,
   type Upload,
 } from '../../functions/ports';
-import { partsOf } from '../../shared/kernel';
+import { instantOf, partsOf } from '../../shared/kernel';
 import { startCos } from '../standins/cos';
 
 const partSize = 1000;
@@ -225,6 +225,21 @@ describe.each([
     await store.cancelUpload(upload);
     await store.cancelUpload(upload);
     expect(await store.arrivedParts(upload)).toEqual([]);
+  });
+
+  it('throws away the parts of what was begun long ago, and nothing of what is whole or still new', async () => {
+    const bytes = randomBytes(1500);
+    const [whole, ...left] = await Promise.all([1, 2, 3, 4].map(() => begin(store, bytes.length)));
+    if (!whole) throw new Error('nothing begun');
+    await sendAll(store, whole, bytes);
+    await store.finishUpload(whole);
+    for (const upload of left) await sendAll(store, upload, bytes);
+    expect(await store.dropUploads(instantOf(Date.now() - 60_000))).toBe(0);
+    expect(await store.arrivedParts(left[0] ?? whole)).toEqual([1, 2]);
+    expect(await store.dropUploads(instantOf(Date.now() + 60_000))).toBeGreaterThanOrEqual(3);
+    for (const upload of left) expect(await store.arrivedParts(upload)).toEqual([]);
+    expect(await store.dropUploads(instantOf(Date.now() + 60_000))).toBe(0);
+    expect(Buffer.from(await store.read(whole.key)).equals(bytes)).toBe(true);
   });
 
   it('sends an upload through after any cut, with at most one part sent twice', async () => {

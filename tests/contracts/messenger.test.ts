@@ -110,4 +110,27 @@ describe('Tencent’s SMS', () => {
       cloud()({ id: randomUUID(), phone: '13800000004', text: 'x' }),
     ).rejects.toBeInstanceOf(ServiceRefused);
   });
+
+  test('does not send again what may have arrived: a lost answer is cleared up by the carrier’s report', async () => {
+    const message = { id: randomUUID(), phone: '13800000005', text: '明天上午九点调解' };
+    standin.dropNext();
+    await expect(cloud()(message)).rejects.toThrow(/SendSms/);
+    standin.reports(false);
+    await expect(cloud()(message)).rejects.toThrow('answer lost, not reported yet');
+    standin.reports(true);
+    expect(await cloud()(message)).toBe(`5000:${standin.sent.length}`);
+    expect(await arrived(message.phone)).toEqual([message.text]);
+  });
+
+  test('a fault inside Tencent may have sent it, a line that was never open has not', async () => {
+    const open = { id: randomUUID(), phone: '13800000006', text: 'x' };
+    standin.failNext('InternalError.Timeout');
+    await expect(cloud()(open)).rejects.toThrow('InternalError.Timeout');
+    await expect(cloud()(open)).rejects.toThrow('answer lost, not reported yet');
+    const shut = { id: randomUUID(), phone: '13800000007', text: 'y' };
+    const nowhere = cloud({ endpoint: { host: '127.0.0.1:9', protocol: 'http://' } });
+    await expect(nowhere(shut)).rejects.toThrow('ECONNREFUSED');
+    await cloud()(shut);
+    expect([await arrived(open.phone), await arrived(shut.phone)]).toEqual([[], ['y']]);
+  });
 });

@@ -83,7 +83,11 @@ describe('corrections', () => {
     expect(records.dispute.findingServedAt).toBeUndefined();
     expect(records.dispute.parties.map((p) => p.fault)).toEqual(['equal', 'equal']);
     const after = consequencesOf(table, facts, records.dispute, moment);
-    expect(after.stops.map((s) => s.period)).toEqual(['apply-review', 'serve-finding']);
+    expect(after.stops.map((s) => s.period)).toEqual([
+      'apply-review',
+      'ask-police-mediation',
+      'serve-finding',
+    ]);
     expect(after.starts.map((d) => d.period)).toEqual(['serve-finding']);
   });
 

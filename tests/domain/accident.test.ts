@@ -122,7 +122,9 @@ describe('reporting an accident', () => {
     const after = consequencesOf(table, facts, records.dispute, moment);
     expect(after.starts.map((d) => [d.period, d.dueAt.slice(0, 10)])).toEqual([
       ['apply-review', '2023-09-04'],
+      ['ask-police-mediation', '2023-09-13'],
       ['apply-review', '2023-09-04'],
+      ['ask-police-mediation', '2023-09-13'],
     ]);
   });
 
@@ -249,7 +251,7 @@ describe('the finding', () => {
 });
 
 describe('service', () => {
-  it('starts three working days for a review for each person, from his own day', () => {
+  it('starts three working days for a review and ten for the police’s mediation, for each person from his own day', () => {
     const moment = momentAt('2023-09-01T16:00:00.000+08:00');
     const { records, facts } = accepted(
       decideAccident.serveFinding(
@@ -259,12 +261,10 @@ describe('service', () => {
       ),
     );
     const after = consequencesOf(table, facts, records.dispute, moment);
+    const own = { party: partyIdOf(records.dispute.id, 'B') };
     expect(after.starts.map((d) => [d.period, d.owner, d.dueAt])).toEqual([
-      [
-        'apply-review',
-        { party: partyIdOf(records.dispute.id, 'B') },
-        '2023-09-04T23:59:59.999+08:00',
-      ],
+      ['apply-review', own, '2023-09-04T23:59:59.999+08:00'],
+      ['ask-police-mediation', own, '2023-09-13T23:59:59.999+08:00'],
     ]);
     expect(
       after.starts.every((d) =>
@@ -330,22 +330,28 @@ describe('review', () => {
       records.dispute,
       momentAt('2023-09-01T17:00:00.000+08:00'),
     );
-    expect(after.stops.map((s) => s.period)).toEqual(['apply-review']);
+    expect(after.stops.map((s) => s.period)).toEqual(['apply-review', 'ask-police-mediation']);
     // the thirtieth day, 1 October, is a holiday; the first working day after it is 7 October
     expect(after.starts.map((d) => [d.period, d.dueAt.slice(0, 10)])).toEqual([
       ['decide-review', '2023-10-07'],
     ]);
   });
 
+  const decidedAt = momentAt('2023-09-20T17:00:00.000+08:00');
   const decide = (result: 'upheld' | 'reinvestigate') =>
     decideAccident.decideReview(
       accepted(ask('2023-09-01')).records,
       { result, on: day('2023-09-20'), insurers },
-      momentAt('2023-09-20T17:00:00.000+08:00'),
+      decidedAt,
     );
 
   it('makes the finding final when it is upheld', () => {
-    expect(accepted(decide('upheld')).records.accident.status).toBe('final');
+    const { records, facts } = accepted(decide('upheld'));
+    expect(records.accident.status).toBe('final');
+    const { starts } = consequencesOf(table, facts, records.dispute, decidedAt);
+    // everybody has ten working days anew for the police's mediation; National Day is between
+    const due = ['ask-police-mediation', '2023-10-10'];
+    expect(starts.map((d) => [d.period, d.dueAt.slice(0, 10)])).toEqual([due, due]);
   });
 
   it('revokes the finding when a new investigation is ordered, and keeps the old one', () => {

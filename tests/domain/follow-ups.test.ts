@@ -53,3 +53,28 @@ describe.each(Object.entries(tables))('what follows the facts of %s', (_, table)
     expect(named.filter((period) => !(period in periods))).toEqual([]);
   });
 });
+
+describe('the ways that stay open', () => {
+  test('a mediation that came to nothing gives all together three working days to ask the police', () => {
+    for (const fact of ['mediation.failed', 'mediation.withdrawn'] as const)
+      expect(entryOf(mediationFollowUps[fact] as AnyFollowUps[string]).start).toEqual([
+        { period: 'ask-police-mediation-again', owner: 'every-party' },
+      ]);
+    expect(periods['ask-police-mediation-again']).toMatchObject({
+      n: 3,
+      unit: 'working-day',
+      cite: { source: 'handling-procedure', article: '85' },
+    });
+  });
+
+  test('once everything is paid nobody is told of a review or a court any more', () => {
+    const moved = caseFollowUps['case.stage-moved'] as (data: { to: string }) => FollowUp;
+    expect(moved({ to: 'closed' }).stop).toEqual([
+      'apply-review',
+      'ask-police-mediation',
+      'ask-police-mediation-again',
+      'joint-confirmation',
+    ]);
+    expect(moved({ to: 'settled' })).toEqual({});
+  });
+});

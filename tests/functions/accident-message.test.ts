@@ -64,7 +64,9 @@ describe('a signed accident message', () => {
     const deadlines = await store.deadlines.list({ caseId, status: 'running' });
     expect(deadlines.map((d) => [d.period, d.dueAt.slice(0, 10)])).toEqual([
       ['apply-review', '2023-09-04'],
+      ['ask-police-mediation', '2023-09-13'],
       ['apply-review', '2023-09-04'],
+      ['ask-police-mediation', '2023-09-13'],
     ]);
   });
 

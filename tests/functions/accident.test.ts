@@ -130,7 +130,8 @@ describe('an officer at his desk', () => {
     const final = await stack.call(accidentApi.makeFinal, { caseId, version: 3 }, { token });
     expect(final.value.status).toBe('final');
     const running = await stack.deps.store.deadlines.list({ caseId, status: 'running' });
-    expect(running).toEqual([]);
+    // 程序规定 86: ten working days for the police's mediation run on
+    expect(running.map((d) => d.period)).toEqual(['ask-police-mediation', 'ask-police-mediation']);
   });
 
   it('records a review and its result', async () => {

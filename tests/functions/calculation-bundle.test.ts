@@ -23,7 +23,7 @@ test('the engine costs the phone under 60 KB on the line, and carries no figures
   const { raw, zipped, files } = bundled('shared/law/compensation/index.ts');
   expect(zipped).toBeLessThan(60 * 1024);
   // What it takes in the package, before any compression; a guard against growth.
-  expect(raw).toBeLessThan(88 * 1024);
+  expect(raw).toBeLessThan(100 * 1024);
   expect(files.filter((f) => /standards\/(henan|national|shandong)\.ts$/.test(f))).toEqual([]);
   expect(files.some((f) => f.includes('law/sources.ts') || f.includes('law/articles.ts'))).toBe(
     false,

@@ -187,6 +187,8 @@ describe('questions of identity', () => {
     const one = await stack.call(caseApi.listIdentityQuestions, input, { token });
     expect(one.value.questions).toHaveLength(1);
     expect(await looks()).toMatchObject([{ what: ['phone', 'id-number'] }]);
+    const others = await stack.deps.looks.of('party-li');
+    expect(others.filter(({ caseId }) => caseId === dispute.id)).toEqual([]);
   });
 });
 

@@ -42,7 +42,7 @@ test('one tap, a decision, a payment with receipts and two confirmations close t
     claims: [],
     preview: {
       payables: [
-        { name: '王秀兰', amount: toWang, you: true, accountMasked: '****3308' },
+        { name: '王秀兰', amount: toWang, you: true, accountMasked: '**** 3308' },
         { name: '李建军', amount: toLi },
       ],
     },
@@ -62,7 +62,7 @@ test('one tap, a decision, a payment with receipts and two confirmations close t
 
   const view = await stack.call(claimApi.read, caseId(), { token: settled.wang });
   const [mine] = view.value.claims[0]?.payments.filter((p) => p.you) ?? [];
-  expect(mine).toMatchObject({ accountMasked: '****3308', unconfirmed: toWang });
+  expect(mine).toMatchObject({ accountMasked: '**** 3308', unconfirmed: toWang });
   await stack.call(
     claimApi.confirmReceipt,
     { ...caseId(), claimId, payment: 'p1' },

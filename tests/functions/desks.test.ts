@@ -9,6 +9,7 @@ import {
 } from '../../shared/case';
 import { claimApi, type InsuranceClaim } from '../../shared/claim';
 import type { Instant } from '../../shared/kernel';
+import { mediationApi, type Mediation } from '../../shared/mediation';
 import type { Change } from '../../functions/ports';
 import { injuryFacts } from '../builders/accident';
 import { aCase, driver, joined, rider } from '../builders/case';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 beforeEach(async () => {
-  for (const name of ['cases', 'claims', 'deadlines', 'notices', 'accidents'])
+  for (const name of ['cases', 'claims', 'deadlines', 'notices', 'accidents', 'mediations'])
     await stack.connection.collection(name).deleteMany({});
 });
 
@@ -94,6 +95,26 @@ function aClaim(n: number, status: InsuranceClaim['status'], submittedAt: Instan
     submittedAt,
     submittedBy: 'party',
     decisions: [],
+  };
+}
+
+function anEndedMediation(n: number): Mediation {
+  return {
+    id: `mediation-${n}` as never,
+    version: 0,
+    caseId: `case-${n}` as never,
+    office: 'mediation-410922' as never,
+    status: 'withdrawn',
+    appliedAt: minute(0),
+    appliedBy: 'office' as never,
+    declined: [],
+    sides: [],
+    slots: [],
+    picks: [],
+    offers: [],
+    tabled: [],
+    drafts: 0,
+    end: { reason: 'unwilling', note: '', at: minute(1) },
   };
 }
 
@@ -217,6 +238,22 @@ describe('lists that go on', () => {
     const pages = await allPages((after) => stack.call(caseApi.listCases, after, { token }));
     expect(pages.map((page) => page.rows.length)).toEqual([20, 20, 5]);
     expect(new Set(pages.flatMap((p) => p.rows.map((r) => r.id))).size).toBe(45);
+  });
+
+  test('mediations that were asked for in one moment are on the office’s desk once each', async () => {
+    const numbers = Array.from({ length: 120 }, (_, n) => n);
+    await write(
+      numbers.flatMap((n) => [
+        { kind: 'cases', record: aDispute(n) },
+        { kind: 'mediations', record: anEndedMediation(n) },
+      ]),
+    );
+    const token = await stack.staff('clerk');
+    const pages = await allPages((after) =>
+      stack.call(mediationApi.listDesk, { which: 'ended', ...after }, { token }),
+    );
+    expect(pages.map((page) => page.rows.length)).toEqual([50, 50, 20]);
+    expect(new Set(pages.flatMap((p) => p.rows.map((r) => r.mediation))).size).toBe(120);
   });
 
   test('the board goes on behind the last row, also when that row was done meanwhile', async () => {

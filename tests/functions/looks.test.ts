@@ -1,3 +1,4 @@
+import { accountApi } from '../../shared/account';
 import { mediationApi } from '../../shared/mediation';
 import { worldInProcess } from '../../functions/local/seed-cases';
 import { plots, walk } from '../../functions/local/walk';
@@ -41,4 +42,24 @@ test('the registrar sees the number masked, and leaves no line for it', async ()
   const token = await stack.staff('clerk');
   await stack.call(mediationApi.readMediation, { caseId }, { token });
   expect(await readsOf(victim.party)).toHaveLength(before);
+});
+
+test('the other side that opens the agreement, where all numbers stand in full, leaves a line with its name; one’s own reading leaves none', async () => {
+  const { caseId, victim, people } = await walked('settled', 7);
+  const liable = people.find((one) => one.party !== victim.party);
+  if (!liable) throw new Error('nobody else');
+  const opened = async (party: string) =>
+    (await stack.deps.looks.of(party)).filter((look) => look.what.includes('agreement'));
+  const { token } = liable;
+  const link = { caseId, file: 'sealed' } as const;
+  const before = [await opened(victim.party), await opened(liable.party)].map((l) => l.length);
+  await stack.call(mediationApi.linkAgreement, link, { token });
+  const [victims, liables] = [await opened(victim.party), await opened(liable.party)];
+  expect([victims.length, liables.length]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+  const seen = await stack.call(accountApi.listLooks, {}, { token: victim.token });
+  expect(seen.value.looks[0]).toMatchObject({
+    role: 'party',
+    name: liable.name,
+    what: ['agreement'],
+  });
 });

@@ -34,8 +34,18 @@ const phoneSizes: readonly Size[] = [
   { variant: '375', width: 375, height: 812, large: false, tap: 44 },
   { variant: '375-large', width: 375, height: 812, large: true, tap: 44 },
 ];
+const desk: Size = { variant: '1280', width: 1280, height: 900, large: false, tap: 0 };
+const wide: Size = { variant: '1920', width: 1920, height: 1080, large: false, tap: 0 };
+const roomSizes: readonly Size[] = [desk, wide];
+/** A mediator answers from his telephone, an officer from a tablet; the small laptop stands between. */
 const deskSizes: readonly Size[] = [
-  { variant: '1280', width: 1280, height: 900, large: false, tap: 0 },
+  desk,
+  wide,
+  { variant: '1024', width: 1024, height: 768, large: false, tap: 0 },
+  { variant: '768', width: 768, height: 1024, large: false, tap: 0 },
+  { variant: '375', width: 375, height: 812, large: false, tap: 44 },
+  { variant: '375-large', width: 375, height: 812, large: true, tap: 44 },
+  { variant: '1280-large', width: 1280, height: 900, large: true, tap: 0 },
 ];
 const accessible = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -67,12 +77,23 @@ describe('Every page of the app', () => {
   );
 
   it.each(deskPages)(
-    '%s fits a desk and can be used with a keyboard and a screen reader',
+    '%s fits a desk, a laptop, a tablet and a telephone, and can be used with a keyboard and a screen reader',
     async (name) => {
       expect(await faultsOf(name, deskSizes)).toEqual([]);
     },
     180_000,
   );
+
+  it('sets the pictures of a mediation large at the left of a desk, and what is said and offered beside them', async () => {
+    expect(await faultsOf('mediation/room', roomSizes)).toEqual([]);
+    const { page } = await seat('mediator', undefined, desk);
+    const edges = await page.evaluate(() => {
+      const of = (name: string) => document.querySelector(name)?.getBoundingClientRect();
+      return { left: of('.room')?.right, right: of('.page__body')?.left, tile: of('.tile')?.width };
+    });
+    expect(edges.right).toBeGreaterThanOrEqual(edges.left ?? Infinity);
+    expect(edges.tile).toBeGreaterThan(320);
+  }, 180_000);
 
   async function faultsOf(name: string, sizes: readonly Size[]): Promise<string[]> {
     const faults: string[] = [];

@@ -18,8 +18,6 @@ const resultOf = (one: CalculationInput): Calculation => {
   return answer.value;
 };
 const sum = (rows: readonly { amount: number }[]): number => rows.reduce((t, r) => t + r.amount, 0);
-const by = (r: Calculation, payer: string): number =>
-  sum(r.victims.flatMap((v) => v.allocation).filter((a) => a.payer === payer));
 const limits = (at: string): { all: number; none: number } =>
   at < '2020-09-19' ? { all: 12_200_000, none: 1_210_000 } : { all: 20_000_000, none: 1_990_000 };
 
@@ -69,8 +67,16 @@ describe('whatever the accident', () => {
             );
           const most = p.duty === 'none' ? limits(one.accidentAt).none : limits(one.accidentAt).all;
           expect(sum(rows)).toBeLessThanOrEqual(most);
-          for (const c of p.covers ?? [])
-            expect(by(r, `commercial:${c.id}`)).toBeLessThanOrEqual(c.limit);
+          for (const c of p.covers ?? []) {
+            const paid = r.victims
+              .flatMap((v) => v.allocation)
+              .filter((a) => a.payer === `commercial:${c.id}` && a.basis !== 'cost');
+            const addOns = Object.values(c.addLimits ?? {}).reduce<number>(
+              (t, n) => t + (n ?? 0),
+              0,
+            );
+            expect(sum(paid)).toBeLessThanOrEqual(c.limit + addOns);
+          }
         }
       }),
       { numRuns: 2000 },

@@ -3,6 +3,9 @@ import {
   articleOf,
   compulsoryLimits,
   day,
+  doubledInterest,
+  dutyDeductibles,
+  halvings,
   inForce,
   injuryLaw,
   liabilityLaw,
@@ -10,6 +13,10 @@ import {
   nonMotorRatios,
   paymentOrderLaw,
   periods,
+  personalityFees,
+  pilotsByAccident,
+  preservationFees,
+  propertyFees,
   provinces,
   regimesByAccident,
   regimesByDecision,
@@ -37,6 +44,10 @@ const nationwide: Readonly<Record<string, readonly Dated<unknown>[]>> = {
   motorRatios,
   paymentOrderLaw,
   regimesByAccident,
+  propertyFees,
+  personalityFees,
+  preservationFees,
+  dutyDeductibles,
 };
 
 describe('exactly one rule is in force', () => {
@@ -54,6 +65,8 @@ describe('exactly one rule is in force', () => {
         expect(nonMotorRatios(province, day(on)).ok).toBe(true);
         const pilots = regimesByDecision(province);
         if (pilots.length > 0) expect(inForce('regime', pilots, day(on)).ok).toBe(true);
+        const byTort = pilotsByAccident(province);
+        if (byTort.length > 0) expect(inForce('regime', byTort, day(on)).ok).toBe(true);
         expect(regimeOf(province, day(on), day(on)).regime).toMatch(/urban-for-all|by-residence/);
         expect(
           defaultSettings(province, day(on))
@@ -126,6 +139,9 @@ describe('every citation can be opened', () => {
       'insurance-law 64',
     ].map((k) => ({ source: k.split(' ')[0] ?? '', article: k.split(' ')[1] ?? '' })),
     ...Object.values(periods).map((p) => p.cite),
+    ...Object.values(halvings).map(([, cite]) => cite),
+    ...doubledInterest.map((e) => e.cite),
+    ...provinces.flatMap((p) => pilotsByAccident(p).map((e) => e.cite)),
   ];
   const unique = [...new Map(cited.map((c) => [`${c.source} ${c.article}`, c])).values()];
 

@@ -72,6 +72,8 @@ describe('a notice', () => {
     stage: 'mediation',
     period: 'claim-pay',
     until: '2026-12-31',
+    name: '王秀兰',
+    scopes: 'see talk',
   };
 
   it('of the spine has a title and a text without unfilled places', () => {

@@ -1,5 +1,6 @@
-import { localDate } from '@shared/kernel';
-import { isActive, readBack, withSee } from '@phone/case/logic/helper-words';
+import { isActive } from '@shared/case';
+import { Instant, localDate } from '@shared/kernel';
+import { readBack, withSee } from '@phone/case/logic/helper-words';
 
 const form = {
   kind: 'relative',
@@ -34,7 +35,10 @@ describe('naming a helper', () => {
     expect(isActive({ until }, localDate('2026-12-31'))).toBe(true);
     expect(isActive({ until }, localDate('2027-01-01'))).toBe(false);
     expect(
-      isActive({ until, revokedAt: '2026-12-01T09:00:00.000+08:00' }, localDate('2026-12-02')),
+      isActive(
+        { until, revokedAt: Instant.parse('2026-12-01T09:00:00.000+08:00') },
+        localDate('2026-12-02'),
+      ),
     ).toBe(false);
   });
 });

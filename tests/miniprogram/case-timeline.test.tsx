@@ -63,16 +63,17 @@ describe('the timeline', () => {
     expect(done.map((d) => d.who)).toEqual(['交警 · 李建军、王秀兰（您）']);
   });
 
-  it('shows a right of mine with its last day, but not the rights of others or those that lapsed', () => {
+  it('shows no mere right as the point where the case stands, neither mine nor another’s', () => {
     const review = { period: 'apply-review' };
     const { now } = timelineOf(
       wangsView([
         aDeadline({ ...review, id: 'mine' }),
         aDeadline({ ...review, id: 'his', owner: { party: 'party-li' as never } }),
         aDeadline({ period: 'joint-confirmation', id: 'over', status: 'late' }),
+        aDeadline({ period: 'pick-time', id: 'duty' }),
       ]),
     );
-    expect(now.map((n) => [n.key, n.who, n.mine])).toEqual([['mine', '您能办', false]]);
+    expect(now.map((n) => [n.key, n.who, n.mine])).toEqual([['duty', '轮到您', true]]);
   });
 
   it('leaves out the move of the spine where the fact that caused it stands beside it', () => {

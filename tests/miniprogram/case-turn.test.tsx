@@ -199,3 +199,78 @@ describe('whose turn it is', () => {
     expect(turnOf(view).deadline).toBeUndefined();
   });
 });
+
+describe('where nothing runs', () => {
+  const ways = (way: 'self' | 'police' | 'court', stage: 'open' | 'unsettled' = 'open') =>
+    wangsView([], [], {
+      stage,
+      parties: chosen('online').map((p) => (p.id === rider().id ? { ...p, way } : p)),
+    });
+
+  it.each([
+    ['self', '您打算自己谈'],
+    ['police', '您打算请交警调解'],
+    ['court', '您打算打官司'],
+  ] as const)('goes on with the way that was chosen: %s', (way, title) => {
+    for (const stage of ['open', 'unsettled'] as const)
+      expect(turnOf(ways(way, stage))).toMatchObject({
+        whose: 'nobody',
+        title,
+        page: 'guide',
+        query: { topic: way },
+      });
+  });
+
+  it('asks nobody for a choice who has chosen a way without mediation', () => {
+    const parties = aCase().parties.map((p) => ({ ...p, way: 'court' as const }));
+    expect(openTaskOf(wangsView([], [], { parties }))).toBeUndefined();
+  });
+
+  it('leads on after a mediation that came to nothing, and not only to another one', () => {
+    const view = wangsView([], [], { stage: 'unsettled', parties: chosen('online') });
+    expect(turnOf(view)).toMatchObject({ title: '调解没谈成，还有路走', page: 'route' });
+  });
+
+  it('tells the right to ask the police once, with its later day', () => {
+    const view = wangsView(
+      [
+        aDeadline({ period: 'ask-police-mediation-again', dueAt: due('2026-11-26') }),
+        aDeadline({ period: 'ask-police-mediation', dueAt: due('2026-12-01') }),
+        aDeadline({ period: 'apply-review', dueAt: due('2026-11-25') }),
+      ],
+      [],
+      { stage: 'unsettled', parties: chosen('online') },
+    );
+    expect(furtherTurns(view, turnOf(view)).map((t) => [t.title, t.deadline?.dueAt])).toEqual([
+      ['不服责任认定，能申请复核', due('2026-11-25')],
+      ['能请交警调解', due('2026-12-01')],
+    ]);
+  });
+
+  const settledWith = (
+    payments: { insurers: number; persons: number },
+    stage: 'settled' | 'closed',
+  ) =>
+    wangsView([], [aFact(1, 'mediation.settled', { payments })], {
+      stage,
+      parties: chosen('online'),
+    });
+
+  it('sends nobody to an insurer where only people pay', () => {
+    expect(turnOf(settledWith({ insurers: 0, persons: 1 }, 'settled'))).toMatchObject({
+      whose: 'nobody',
+      page: 'agreement',
+      why: '协议里的钱由个人付，按写的日子收。到期不付，能拿协议去起诉。',
+    });
+    expect(turnOf(settledWith({ insurers: 1, persons: 1 }, 'settled'))).toMatchObject({
+      page: 'claim',
+    });
+  });
+
+  it('does not call a case finished where a person still has to pay', () => {
+    expect(turnOf(settledWith({ insurers: 1, persons: 1 }, 'closed')).title).toBe(
+      '保险公司的钱都付到了',
+    );
+    expect(turnOf(settledWith({ insurers: 1, persons: 0 }, 'closed')).title).toBe('这起事故办完了');
+  });
+});

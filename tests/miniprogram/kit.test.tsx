@@ -212,7 +212,7 @@ describe('what is read aloud', () => {
         onRow={open}
       />,
     );
-    await userEvent.click(screen.getByRole('cell', { name: 'QF 2308 0417' }));
+    await userEvent.click(screen.getByRole('cell', { name: /QF 2308 0417/ }));
     expect(open).toHaveBeenCalledWith({ code: 'QF 2308 0417' });
     expect(screen.getByRole('columnheader', { name: '事故' })).toBeTruthy();
   });

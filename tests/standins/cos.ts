@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 type Stored = { readonly bytes: Buffer; readonly type: string };
 type Incoming = {
   readonly key: string;
+  readonly begun: string;
   readonly type: string;
   readonly parts: Map<number, Buffer>;
 };
@@ -142,12 +143,13 @@ function answer(
   const type = headers['content-type'] ?? 'application/octet-stream';
   if (method === 'POST' && query.has('uploads')) {
     const id = randomUUID();
-    uploads.set(id, { key, type, parts: new Map() });
+    uploads.set(id, { key, type, begun: new Date().toISOString(), parts: new Map() });
     return xml(
       200,
       `<InitiateMultipartUploadResult><Key>${key}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
     );
   }
+  if (method === 'GET' && query.has('uploads')) return listUploads(query, uploads);
   if (uploadId) return answerUpload(request, uploadId, objects, uploads);
   if (method === 'PUT') {
     if (objects.has(key) && headers['x-cos-forbid-overwrite'] === 'true')
@@ -214,6 +216,26 @@ function answerUpload(
   return xml(
     200,
     `<CompleteMultipartUploadResult><Key>${key}</Key><ETag>"${id}-${chosen.length}"</ETag></CompleteMultipartUploadResult>`,
+  );
+}
+
+function listUploads(query: URLSearchParams, uploads: Map<string, Incoming>): Reply {
+  const all = [...uploads].map(([id, { key, begun }]) => ({ id, key, begun }));
+  all.sort((a, b) => (`${a.key}\n${a.id}` < `${b.key}\n${b.id}` ? -1 : 1));
+  const marker = `${query.get('key-marker') ?? ''}\n${query.get('upload-id-marker') ?? ''}`;
+  const after = all.filter(({ key, id }) => `${key}\n${id}` > marker);
+  // a page of two, so that the paging is walked
+  const page = after.slice(0, 2);
+  const rows = page
+    .map(
+      ({ key, id, begun }) =>
+        `<Upload><Key>${key}</Key><UploadId>${id}</UploadId><Initiated>${begun}</Initiated></Upload>`,
+    )
+    .join('');
+  const last = page.at(-1);
+  return xml(
+    200,
+    `<ListMultipartUploadsResult><IsTruncated>${page.length < after.length}</IsTruncated><NextKeyMarker>${last?.key ?? ''}</NextKeyMarker><NextUploadIdMarker>${last?.id ?? ''}</NextUploadIdMarker>${rows}</ListMultipartUploadsResult>`,
   );
 }
 

@@ -16,6 +16,8 @@ export type SmsStandin = {
   failNext(...codes: string[]): void;
   /** The next answer is lost on its way: the message goes out, the caller hears nothing. */
   dropNext(): void;
+  /** Whether the carrier has reported what arrived; from the beginning it has. */
+  reports(reported: boolean): void;
   close(): Promise<void>;
 };
 
@@ -28,11 +30,13 @@ type Body = {
   SessionContext: string;
 };
 
+type Pull = { PhoneNumber: string; SmsSdkAppId: string };
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const mac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
-/** Speaks the JSON protocol of Tencent Cloud (TC3-HMAC-SHA256) for SendSms, checks the signature, and answers with its error codes. */
+/** Speaks the JSON protocol of Tencent Cloud (TC3-HMAC-SHA256) for SendSms and the carrier's reports, checks the signature, and answers with its error codes. */
 export async function startSmsStandin(app: {
   secretId: string;
   secretKey: string;
@@ -41,14 +45,14 @@ export async function startSmsStandin(app: {
   const sent: SentSms[] = [];
   const failures: string[] = [];
   let drop = false;
+  let reported = true;
 
   const answer = (request: IncomingMessage, raw: string): object => {
     if (!signatureHolds(request, raw, app)) return problem('AuthFailure.SignatureFailure');
-    if (
-      request.headers['x-tc-action'] !== 'SendSms' ||
-      request.headers['x-tc-version'] !== '2021-01-11'
-    )
-      return problem('InvalidAction');
+    const action = request.headers['x-tc-action'];
+    if (request.headers['x-tc-version'] !== '2021-01-11') return problem('InvalidAction');
+    if (action === 'PullSmsSendStatusByPhoneNumber') return reportsOf(JSON.parse(raw) as Pull);
+    if (action !== 'SendSms') return problem('InvalidAction');
     const failure = failures.shift();
     if (failure?.includes('.') && !failure.startsWith('FailedOperation')) return problem(failure);
     const body = JSON.parse(raw) as Body;
@@ -82,6 +86,16 @@ export async function startSmsStandin(app: {
     };
   };
 
+  const reportsOf = ({ PhoneNumber, SmsSdkAppId }: Pull): object => {
+    if (SmsSdkAppId !== app.appId) return problem('UnauthorizedOperation.SmsSdkAppIdVerifyFail');
+    const mine = sent.flatMap(({ phone, session }, n) =>
+      phone === PhoneNumber
+        ? [{ ReportStatus: 'SUCCESS', SerialNo: `5000:${n + 1}`, SessionContext: session }]
+        : [],
+    );
+    return { PullSmsSendStatusSet: reported ? mine : [] };
+  };
+
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -102,6 +116,7 @@ export async function startSmsStandin(app: {
     sent,
     failNext: (...codes) => void failures.push(...codes),
     dropNext: () => void (drop = true),
+    reports: (come) => void (reported = come),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -229,8 +229,8 @@ function barFaults(): string[] {
   const floats = (el: Element | null): boolean =>
     el !== null &&
     (['fixed', 'sticky'].includes(getComputedStyle(el).position) || floats(el.parentElement));
-  const faults = [...document.querySelectorAll('.bottombar, .tabbar')]
-    .filter(shown)
+  const faults = [...document.querySelectorAll('.bottombar, .tabbar, .sidenav__items')]
+    .filter((bar) => shown(bar) && floats(bar))
     .flatMap((bar) => {
       const { top } = bar.getBoundingClientRect();
       return [...document.querySelectorAll('.help, .btn, .row, .field')]

@@ -122,6 +122,14 @@ export function diskIn(folder: string) {
       await rm(uploadPath(uploadId), { recursive: true, force: true });
     },
 
+    /** By the last part that came; with them goes what a run that was cut off while publishing left behind. */
+    async dropOlder(beforeMs: number): Promise<number> {
+      const uploads = await olderIn(join(folder, 'uploads'), beforeMs);
+      const left = await olderIn(join(folder, 'incoming'), beforeMs);
+      for (const path of [...uploads, ...left]) await rm(path, { recursive: true, force: true });
+      return uploads.length;
+    },
+
     async read(key: string): Promise<Buffer> {
       const bytes = await readFile(objectPath(key)).catch(ignoring('ENOENT'));
       if (!bytes) throw new NotFound(key);
@@ -133,6 +141,15 @@ export function diskIn(folder: string) {
       await rm(typePath(key), { force: true });
     },
   };
+}
+
+async function olderIn(folder: string, beforeMs: number): Promise<string[]> {
+  const names = (await readdir(folder).catch(ignoring('ENOENT'))) ?? [];
+  const paths = names.map((name) => join(folder, name));
+  const times = await Promise.all(
+    paths.map((path) => stat(path).then((s) => s.mtimeMs, ignoring('ENOENT'))),
+  );
+  return paths.filter((_, at) => (times[at] ?? Infinity) < beforeMs);
 }
 
 async function writeDurably(path: string, from: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { partsOf } from '@shared/kernel';
+import { epochOf, partsOf } from '@shared/kernel';
 import { NotFound, type FileStore, type Upload } from '../../ports';
 import { codeOf, diskIn, type Disk } from './files-disk';
 import { serveFiles } from './files-server';
@@ -67,6 +67,7 @@ export function localFiles(options: LocalFilesOptions): LocalFiles {
     arrivedParts: (upload) => disk.arrived(upload),
     finishUpload: sharing((upload) => finish(disk, upload)),
     cancelUpload: (upload) => disk.drop(upload.uploadId),
+    dropUploads: (before) => disk.dropOlder(epochOf(before)),
     read: (key) => disk.read(key),
     async stream(key) {
       if ((await disk.size(key)) === undefined) throw new NotFound(key);

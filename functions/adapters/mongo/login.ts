@@ -1,7 +1,9 @@
-import { epochOf, instantOf, type Instant } from '@shared/kernel';
+import type { Account } from '@shared/account';
+import { epochOf, type Instant } from '@shared/kernel';
 import type { Connection } from 'mongoose';
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Codes, Counters, Sessions } from '../../ports';
+import { recordOf, type Stored } from './repository';
 import { rows } from './rows';
 
 const sessionDays = 30;
@@ -14,7 +16,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Only the hash of a session token is stored. */
+/** Only the hash of a session token is stored. Its account is read with it in one look: every call asks. */
 export function sessionsIn(connection: Connection): Sessions {
   const sessions = rows<{ _id: string; account: string; expires: Date }>(connection, 'sessions');
   return {
@@ -28,9 +30,21 @@ export function sessionsIn(connection: Connection): Sessions {
       return token;
     },
     async find(token, at) {
-      const row = await sessions.findOne({ _id: sha256(token) });
-      if (!row || row.expires.getTime() <= epochOf(at)) return undefined;
-      return { account: row.account, expiresAt: instantOf(row.expires.getTime()) };
+      const found = await sessions
+        .aggregate<{ account: Stored }>([
+          { $match: { _id: sha256(token), expires: { $gt: new Date(epochOf(at)) } } },
+          {
+            $lookup: {
+              from: 'accounts',
+              localField: 'account',
+              foreignField: '_id',
+              as: 'account',
+            },
+          },
+          { $unwind: '$account' },
+        ])
+        .toArray();
+      return found[0] && (recordOf(found[0].account) as Account);
     },
     async close(token) {
       await sessions.deleteOne({ _id: sha256(token) });

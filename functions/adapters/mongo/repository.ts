@@ -8,9 +8,10 @@ import {
   type Where,
 } from '../../ports';
 import type { RecordStore } from '../../platform/record-store';
+import { rows } from './rows';
 import { mongooseSchemaOf } from './schema-of';
 
-type Stored = Record<string, unknown> & { _id: string };
+export type Stored = Record<string, unknown> & { _id: string };
 
 export function modelOf(connection: Connection, store: RecordStore): Model<Stored> {
   const known = connection.models[store.collection] as Model<Stored> | undefined;
@@ -24,36 +25,38 @@ export function modelOf(connection: Connection, store: RecordStore): Model<Store
   );
 }
 
-/** Reads one kind of record through mongoose; the stored `_id` is the record's `id`. */
+/** No look may hold a function up for longer. */
+const patience = { maxTimeMS: 5000 } as const;
+
+/** Reads one kind of record, as plain rows; the stored `_id` is the record's `id`. Conditions are values, never operators of the caller's. */
 export function repositoryOf<K extends RecordKind>(
   connection: Connection,
   store: RecordStore,
 ): Repository<RecordTypes[K]> {
   type R = RecordTypes[K];
-  const model = modelOf(connection, store);
+  const stored = rows<Stored>(connection, store.collection);
   const find = async (id: string): Promise<R | undefined> => {
-    const stored = await model.findById(id).maxTimeMS(5000).lean();
-    return stored ? (recordOf(stored) as R) : undefined;
+    const row = await stored.findOne(filterOf({ id }), patience);
+    return row ? (recordOf(row) as R) : undefined;
   };
   const list: Repository<R>['list'] = async (where, options = {}) => {
     const { sort = '_id', limit = 100, after } = options;
-    const query = model.find({ ...filterOf(where), ...(after ? afterFilter(sort, after) : {}) });
-    const rows = await query.sort(sortOf(sort)).limit(limit).maxTimeMS(5000).lean();
-    return rows.map((row) => recordOf(row as Stored) as R);
+    const filter = { ...filterOf(where), ...(after ? afterFilter(sort, after) : {}) };
+    const found = await stored.find(filter, patience).sort(sortOf(sort)).limit(limit).toArray();
+    return found.map((row) => recordOf(row) as R);
   };
   const page: Repository<R>['page'] = async (where, { sort, size, after }) => {
     const { field, direction } = orderOf(sort);
     const beyond = after === undefined ? [] : [beyondFilter(field, direction, after)];
-    const found = await model
-      .find({ $and: [filterOf(where), ...beyond] })
+    const found = await stored
+      .find({ $and: [filterOf(where), ...beyond] }, patience)
       .sort({ [field]: direction, _id: direction })
       .limit(size + 1)
-      .maxTimeMS(5000)
-      .lean();
-    const rows = found.slice(0, size).map((row) => recordOf(row as Stored));
-    const last = rows.at(-1);
+      .toArray();
+    const records = found.slice(0, size).map(recordOf);
+    const last = records.at(-1);
     return {
-      rows: rows as R[],
+      rows: records as R[],
       ...(found.length > size && last
         ? { next: cursorOf(String(last[field]), String(last['id'])) }
         : {}),

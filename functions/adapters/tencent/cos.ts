@@ -1,5 +1,5 @@
 import type COS from 'cos-nodejs-sdk-v5';
-import { partsOf } from '@shared/kernel';
+import { epochOf, partsOf } from '@shared/kernel';
 import {
   FileExists,
   NotFound,
@@ -68,10 +68,13 @@ export function cosFiles(config: CosConfig): FileStore {
       await finish(await client(), upload);
     },
     async cancelUpload({ key, uploadId }) {
-      const { cos, at } = await client();
-      await asked(cos.multipartAbort({ ...at, Key: key, UploadId: uploadId })).catch(
-        unless('NoSuchUpload'),
-      );
+      await abort(await client(), key, uploadId);
+    },
+    async dropUploads(before) {
+      const begun = await listUploads(await client());
+      const old = begun.filter(({ at }) => at < epochOf(before));
+      for (const { key, uploadId } of old) await abort(await client(), key, uploadId);
+      return old.length;
     },
     async read(key) {
       const { cos, at } = await client();
@@ -166,6 +169,33 @@ function presign(
         error ? reject(new ServiceRefused(`COS ${error.message}`)) : resolve(data.Url),
     );
   });
+}
+
+async function abort({ cos, at }: Client, key: string, uploadId: string): Promise<void> {
+  await asked(cos.multipartAbort({ ...at, Key: key, UploadId: uploadId })).catch(
+    unless('NoSuchUpload'),
+  );
+}
+
+type Begun = { readonly key: string; readonly uploadId: string; readonly at: number };
+
+/** Every upload of the bucket that is not finished. */
+async function listUploads({ cos, at }: Client): Promise<Begun[]> {
+  const begun: Begun[] = [];
+  for (let marker: { KeyMarker?: string; UploadIdMarker?: string } = {}; ;) {
+    const page = await asked(
+      cos.multipartList({ ...at, Prefix: '', Delimiter: '', MaxUploads: 1000, ...marker }),
+    );
+    begun.push(
+      ...page.Upload.map(({ Key, UploadId, Initiated }) => ({
+        key: Key,
+        uploadId: UploadId,
+        at: Date.parse(Initiated),
+      })),
+    );
+    if (page.IsTruncated !== 'true') return begun;
+    marker = { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker };
+  }
 }
 
 async function listParts({ cos, at }: Client, upload: Upload): Promise<Listed[]> {

@@ -22,6 +22,18 @@ async function signersOf({ world, people, insurers }: Walk): Promise<Signer[]> {
   return [...people, ...offices, { name, phone, token: await world.login(phone) }];
 }
 
+/** The sides do not come together: the mediator writes down why and ends it. */
+export async function closeFailed({ world, caseId }: Walk): Promise<void> {
+  const mediator = await world.login(staff.mediator.phone);
+  await world.step('调解员终结调解', () =>
+    world.ask(
+      mediationApi.closeFailed,
+      { caseId, reason: 'gap-too-wide', note: '双方对误工天数说法差得远，都说先想想。' },
+      mediator,
+    ),
+  );
+}
+
 /** Step 6, the end: code, drawn name, the hash that was shown; `leaveOut` the last so many signatures. */
 export async function signAll(walk: Walk, leaveOut = 0): Promise<void> {
   const { world, caseId } = walk;

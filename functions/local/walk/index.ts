@@ -12,7 +12,8 @@ export { Refused, type World } from './world';
 
 /** Walks a plot through every real call up to a stop. */
 export async function walk(world: World, plot: Plot, stop: Stop): Promise<Walk | undefined> {
-  const reached = (at: Stop) => stops.indexOf(stop) >= stops.indexOf(at);
+  const way: (typeof stops)[number] = stop === 'failed' ? 'accepted' : stop;
+  const reached: Reached = (at) => stops.indexOf(way) >= stops.indexOf(at);
   const accident = accidentOf(plot, world.now());
   const opened = await story.reportAccident(
     world,
@@ -25,14 +26,13 @@ export async function walk(world: World, plot: Plot, stop: Stop): Promise<Walk |
   const walking = await story.joinAll(world, opened, accident);
   await story.chooseOnline(walking, 'mediation');
   if (reached('calculated')) await mediateAndClaim(walking, plot, reached);
+  if (stop === 'failed') await ending.closeFailed(walking);
   return walking;
 }
 
-async function mediateAndClaim(
-  walking: Walk,
-  plot: Plot,
-  reached: (at: Stop) => boolean,
-): Promise<void> {
+type Reached = (at: (typeof stops)[number]) => boolean;
+
+async function mediateAndClaim(walking: Walk, plot: Plot, reached: Reached): Promise<void> {
   await story.uploadPhoto(walking, plot.kind === 'cars' ? 'repair' : 'medical');
   const { total } = await story.calculate(walking);
   if (reached('applied')) await story.applyForMediation(walking);

@@ -16,7 +16,8 @@ export const stops = [
   'claimed',
   'paid',
 ] as const;
-export type Stop = (typeof stops)[number];
+/** The stops lie one behind the other; `failed` is beside the way, where the mediation came to nothing. */
+export type Stop = (typeof stops)[number] | 'failed';
 
 type Seed = Plot & { readonly stop: Stop };
 
@@ -104,6 +105,15 @@ export const plots: readonly Seed[] = [
     ['董超', '13800020009', '1989-09-09', '979'],
     '大屯乡加油站',
     36,
+  ),
+  plot(
+    14,
+    'failed',
+    'e-bike',
+    ['史文秀', '13800010015', '1967-12-21', '364'],
+    ['姚强', '13800020015', '1984-03-30', '673'],
+    '双庙乡集市路',
+    38,
   ),
   plot(
     10,

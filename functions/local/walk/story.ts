@@ -199,23 +199,24 @@ export async function joinMediation({
   }
 }
 
-/** Two times are offered; the first suits everybody. */
-export async function findTime({ world, caseId, people, insurers }: Walk): Promise<void> {
+/** Two times are offered; the first suits everybody. Each case has days of its own, for they share a mediator. */
+export async function findTime({ world, caseId, code, people, insurers }: Walk): Promise<void> {
   const mediator = await world.login(staff.mediator.phone);
   const day = (n: number) =>
     `${addDays(dateOf(instantOf(world.now())), n)}T09:30:00.000+08:00` as never;
+  const first = 7 + 2 * (Number(code.slice(-4)) % 10);
   await world.step('给出两个时间', () =>
     world.ask(
       mediationApi.proposeTimes,
-      { caseId, place: 'video', startsAt: [day(4), day(5)] },
+      { caseId, place: 'video', startsAt: [day(first), day(first + 1)] },
       mediator,
     ),
   );
   const { mediation } = await world.ask(mediationApi.readMediation, { caseId }, mediator);
-  const first = mediation?.slots[0]?.id ?? '';
+  const slot = mediation?.slots[0]?.id ?? '';
   for (const token of [...people.map((p) => p.token), ...insurers.map((i) => i.token)]) {
     await world.step('选时间', () =>
-      world.ask(mediationApi.pickTimes, { caseId, slots: [first] }, token),
+      world.ask(mediationApi.pickTimes, { caseId, slots: [slot] }, token),
     );
   }
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { accidentApi } from '@shared/accident';
-import { open, param, replace, useLoaded, useSession } from '@phone/lib';
+import { open, param, replace, useInAddress, useLoaded, useSession } from '@phone/lib';
 import { Await, Button, Filter, Search } from '@phone/ui';
-import { searchOf, type ListSearch } from '../logic/search';
+import { searchOf } from '../logic/search';
 import { AccidentRows } from './parts/AccidentRows';
 import { PoliceDesk } from './parts/PoliceDesk';
 
@@ -11,10 +11,11 @@ type View = 'due' | 'all';
 
 /** 待处理: what the office must do, soonest first; and every accident, newest first. */
 export default function PoliceQueuePage() {
-  const { params } = useRouter();
-  const caseId = param(params, 'caseId');
-  const [view, setView] = useState<View>(param(params, 'view') === 'all' ? 'all' : 'due');
-  const [search, setSearch] = useState<ListSearch>({});
+  const caseId = param(useRouter().params, 'caseId');
+  const [shown, show] = useInAddress('view');
+  const [wanted, find] = useInAddress('find');
+  const view: View = shown === 'all' || wanted !== '' ? 'all' : 'due';
+  const search = searchOf(wanted);
   const signedIn = useSession()?.me.staff?.role === 'police';
   const loaded = useLoaded(
     accidentApi.list,
@@ -23,23 +24,22 @@ export default function PoliceQueuePage() {
   useEffect(() => {
     if (caseId) replace('accident/desk/file', { caseId });
   }, [caseId]);
+  const choose = useCallback(
+    (next: View) => {
+      show(next);
+      find('');
+    },
+    [show, find],
+  );
 
   const due = loaded.value?.due;
   return (
     <PoliceDesk
       on={view}
       title={view === 'due' ? '待处理' : '全部事故'}
-      sub={view === 'due' ? dueWords(due) : '按登记时间，新的在前'}
+      sub={wanted ? `找“${wanted}”` : view === 'due' ? dueWords(due) : '按登记时间，新的在前'}
       count={due?.open}
-      search={
-        <Search
-          label="事故码、姓名或号牌"
-          onSearch={(text) => {
-            setSearch(searchOf(text));
-            if (text) setView('all');
-          }}
-        />
-      }
+      search={<Search label="事故码、姓名或号牌" asked={wanted} onSearch={find} />}
       aside={
         <Button small icon="plus" onTap={() => open('accident/desk/form')}>
           登记事故
@@ -49,7 +49,7 @@ export default function PoliceQueuePage() {
       <Filter
         label="看哪些"
         value={view}
-        onChange={setView}
+        onChange={choose}
         items={[
           { value: 'due', label: '待处理' },
           { value: 'all', label: '全部' },
@@ -63,6 +63,9 @@ export default function PoliceQueuePage() {
             first={first}
             search={search}
             view={view}
+            wanted={wanted}
+            found={loaded.current}
+            onAll={() => find('')}
           />
         )}
       </Await>

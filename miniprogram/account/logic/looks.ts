@@ -8,6 +8,7 @@ const things: Readonly<Record<string, string>> = {
   'bank-account': '收款账户',
   evidence: '证据',
   medical: '病历',
+  agreement: '调解协议原文（有身份证号和收款账户）',
 };
 
 const roles: Readonly<Record<string, string>> = {
@@ -25,9 +26,14 @@ const roles: Readonly<Record<string, string>> = {
   system: '系统自动',
 };
 
-/** `交警 · 清丰县公安局交警大队` */
-export function whoLooked(look: Pick<LookView, 'role' | 'office'>): string {
-  return [roles[look.role] ?? '工作人员', look.office].filter(Boolean).join(' · ');
+/** `交警 · 清丰县公安局交警大队`, `另一方当事人 · 李建军`, `代办人 · 替李建军` */
+export function whoLooked({
+  role,
+  office,
+  name,
+}: Pick<LookView, 'role' | 'office' | 'name'>): string {
+  const party = role === 'helper' && name ? `替${name}` : name;
+  return [roles[role] ?? '工作人员', office ?? party].filter(Boolean).join(' · ');
 }
 
 /** `手机号、身份证号` */

@@ -3,7 +3,7 @@ import type { Me, NoticeView } from '@shared/account';
 import type { caseNoticeTexts } from '@shared/case';
 import type { claimNoticeTexts } from '@shared/claim';
 import type { evidenceNoticeTexts } from '@shared/evidence';
-import { deskOf } from './desks';
+import { casePageOf, deskOf } from '@phone/lib';
 
 const home = 'case/home';
 
@@ -20,6 +20,8 @@ const pages: Readonly<Record<Template, string>> = {
   'identity-refused': 'case/enter',
   'helper-named': 'case/helpers',
   'helper-revoked': 'case/helpers',
+  'you-were-named': home,
+  'you-were-revoked': home,
   'party-goes-offline': home,
   'deadline-passed': home,
   'deadline-passed-yours': home,
@@ -90,5 +92,7 @@ export function noticePage(
   if (atTable && atTable !== home && caseId) return { page: atTable, caseId };
   const desk = me?.staff && deskOf(me.staff.role);
   if (desk) return { page: desk, ...(caseId ? { caseId } : {}) };
-  return caseId ? { page: noticePages[notice.template] ?? home, caseId } : undefined;
+  if (!caseId) return undefined;
+  if (me?.staff) return { page: casePageOf(me.staff.role), caseId };
+  return { page: noticePages[notice.template] ?? home, caseId };
 }

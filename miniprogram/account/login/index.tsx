@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { back, goTab, pageUrl, param, signIn, type Session } from '@phone/lib';
+import { back, deskOf, goTab, pageUrl, param, signIn, type Session } from '@phone/lib';
 import { Button, Notice, Page, PageHead } from '@phone/ui';
-import { deskOf } from '../logic/desks';
 import { CodeForm } from '../parts/CodeForm';
 import { WechatButton } from '../parts/WechatButton';
 
@@ -17,8 +16,7 @@ export default function LoginPage() {
   const onSignedIn = (session: Session) => {
     signIn(session);
     const { staff } = session.me;
-    // the desks are wide pages, left out of the mini-program
-    const desk = staff && !onWechat ? deskOf(staff.role) : undefined;
+    const desk = staff && deskOf(staff.role);
     if (desk) void Taro.reLaunch({ url: pageUrl(desk, {}) });
     else if (param(params, 'then') === 'back') back();
     else goTab('home');

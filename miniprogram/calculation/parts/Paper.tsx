@@ -3,11 +3,10 @@ import { View } from '@tarojs/components';
 import { calculationApi, type Signed } from '@shared/calculation';
 import type { Refusal } from '@shared/kernel';
 import type { Calculation, CalculationFacts } from '@shared/law/compensation';
-import { call, dayShort } from '@phone/lib';
+import { call, dayShort, savePdf } from '@phone/lib';
 import { Button, Hash, Notice, Refused, Section, toast } from '@phone/ui';
 import { digestOf } from '../logic/digest';
 import { jsonWord, saveJson } from '../logic/save-json';
-import { savePdf } from '../logic/save-pdf';
 
 type PaperProps = {
   readonly facts: CalculationFacts;

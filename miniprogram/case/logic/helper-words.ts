@@ -1,14 +1,15 @@
-import { HelperScope, type LocalDate } from '@shared/kernel';
+import { scopeTitles } from '@shared/case';
+import { HelperScope } from '@shared/kernel';
 
 /** What a helper may do, as a person would say it. Each is granted by itself. */
 export const scopeWords: Readonly<
   Record<HelperScope, { readonly title: string; readonly text: string }>
 > = {
-  see: { title: '看进度和材料', text: '看得到您能看到的，改不了' },
-  evidence: { title: '替您交证据', text: '拍照、传文件、回答对方的疑问' },
-  talk: { title: '替您谈', text: '选时间、进调解室、出价' },
-  sign: { title: '替您签字', text: '签了就算您签的，想好再给' },
-  claim: { title: '替您申请理赔', text: '交材料、看付款。钱只打给您' },
+  see: { title: scopeTitles.see, text: '看得到您能看到的，改不了' },
+  evidence: { title: scopeTitles.evidence, text: '拍照、传文件、回答对方的疑问' },
+  talk: { title: scopeTitles.talk, text: '选时间、进调解室、出价' },
+  sign: { title: scopeTitles.sign, text: '签了就算您签的，想好再给' },
+  claim: { title: scopeTitles.claim, text: '交材料、看付款。钱只打给您' },
 };
 
 export type HelperForm = {
@@ -38,14 +39,6 @@ export function readBack(form: HelperForm, dayOf: (date: string) => string): rea
 export function withSee(scopes: readonly HelperScope[]): HelperScope[] {
   const wanted = new Set<HelperScope>(scopes.length > 0 ? ['see', ...scopes] : []);
   return HelperScope.options.filter((scope) => wanted.has(scope));
-}
-
-/** Whether a helper counts on this day. */
-export function isActive(
-  helper: { readonly until: LocalDate; readonly revokedAt?: string | undefined },
-  today: LocalDate,
-): boolean {
-  return helper.revokedAt === undefined && today <= helper.until;
 }
 
 /** 138 0000 6021 */

@@ -4,6 +4,7 @@ import { open, replace } from '@phone/lib';
 const pages = {
   home: 'case/home',
   route: 'case/route',
+  guide: 'case/guide',
   consent: 'case/consent',
   helpers: 'case/helpers',
   evidence: 'evidence/list',

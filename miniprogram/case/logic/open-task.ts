@@ -30,7 +30,8 @@ export function openTaskOf(view: CaseView): OpenTask | undefined {
 
 function mustChoose(view: CaseView): boolean {
   const you = view.parties.find((p) => p.id === view.you.party);
-  return view.open.includes('choose-route') && you !== undefined && !you.choices.mediation;
+  if (!view.open.includes('choose-route') || !you) return false;
+  return !you.choices.mediation && (you.way ?? 'mediation') === 'mediation';
 }
 
 /**
@@ -97,7 +98,16 @@ function claimTask(view: CaseView): OpenTask | undefined {
   if (asked && (!supplied || supplied.seq < asked.seq)) return 'supply-documents';
   const submitted = view.timeline.some((entry) => entry.type === 'claim.submitted');
   const hurt = view.parties.some((p) => p.id === view.you.party && p.harm !== 'none');
-  return submitted || !hurt ? undefined : 'claim-now';
+  const nothingToClaim = paymentsOf(view)?.insurers === 0;
+  return submitted || !hurt || nothingToClaim ? undefined : 'claim-now';
+}
+
+export type Payments = Extract<MediationFact, { type: 'mediation.settled' }>['data']['payments'];
+
+/** Who pays by the agreement in force: how many payments are an insurer's, how many a person's own. */
+export function paymentsOf(view: CaseView): Payments | undefined {
+  const settled = lastOf(view, ({ type }) => type === 'mediation.settled');
+  return settled?.data['payments'] as Payments | undefined;
 }
 
 function lastOf(view: CaseView, fits: (entry: Entry) => boolean): Entry | undefined {

@@ -91,15 +91,13 @@ function isOver({ period, status }: CaseView['deadlines'][number]): boolean {
 
 function runningOf(view: CaseView): Running[] {
   return view.deadlines
-    .filter((deadline) => !isOver(deadline) && (deadline.mine || !isRight(deadline)))
+    .filter((deadline) => !isOver(deadline) && !isRight(deadline))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
     .map((deadline) => ({
       key: deadline.id,
       title: periodTitle(deadline.period),
-      who: isRight(deadline)
-        ? `${ownerName(view, deadline)}能办`
-        : `轮到${ownerName(view, deadline)}`,
-      mine: deadline.mine && !isRight(deadline),
+      who: `轮到${ownerName(view, deadline)}`,
+      mine: deadline.mine,
       startedAt: deadline.startedAt,
       dueAt: deadline.dueAt,
       late: deadline.status === 'late',

@@ -1,3 +1,4 @@
+import { periodWords } from '@shared/law';
 import type { CasePage } from './links';
 
 /** What is asked of the reader, and where it is done; without a page it is done at the counter. */
@@ -44,9 +45,26 @@ export const ownTurns: Readonly<Record<string, OwnTurn>> = {
     button: '看责任认定',
     page: 'finding',
   },
+  'ask-police-mediation': {
+    title: '能请交警调解',
+    why: '各方都同意，一起书面申请。',
+    button: '看怎么申请',
+    page: 'guide',
+    query: { topic: 'police' },
+  },
+  'ask-police-mediation-again': {
+    title: '还能请交警调解',
+    why: '人民调解没谈成，各方能一起书面申请。',
+    button: '看怎么申请',
+    page: 'guide',
+    query: { topic: 'police' },
+  },
   'joint-confirmation': {
     title: '能一起申请司法确认',
-    why: '确认后，不给钱能强制执行。',
+    why: `${periodWords('joint-confirmation')}内各方一起申请。确认后，不给钱能强制执行。`,
+    button: '看怎么申请',
+    page: 'guide',
+    query: { topic: 'confirmation' },
   },
 };
 
@@ -77,7 +95,7 @@ export const waitingTurns: Readonly<Record<string, WaitingTurn>> = {
 export const openTasks = {
   'choose-route': {
     title: '选一个办法谈赔偿',
-    why: '网上调解、自己谈、打官司，都行。',
+    why: '网上调解、自己谈、交警调解、打官司，都行。',
     button: '去看三条路',
     page: 'route',
   },

@@ -1,11 +1,12 @@
-import { periodTitle, type CaseView } from '@shared/case';
+import { periodTitle, type CaseView, type Way } from '@shared/case';
 import { lapsingPeriods } from '@shared/law';
 import type { CasePage } from './links';
 import { ownerName } from './names';
-import { bookedSession, openTaskOf } from './open-task';
+import { bookedSession, openTaskOf, paymentsOf, type Payments } from './open-task';
 import { openTasks, ownTurns, waitingTurns, type OpenTask, type OwnTurn } from './turn-texts';
 
 type Deadline = CaseView['deadlines'][number];
+type Party = CaseView['parties'][number];
 
 /** The one thing on top of the case page: whose turn, what, until when, and the way there. */
 export type Turn = {
@@ -37,7 +38,16 @@ export function turnOf(view: CaseView): Turn {
 export function furtherTurns(view: CaseView, shown: Turn): Turn[] {
   return soonestFirst(view.deadlines)
     .filter((d) => d.mine && d.id !== shown.deadline?.id && !(isRight(d) && d.status === 'late'))
+    .filter(isLastForItsPage)
     .map(ownTurn);
+}
+
+/** Two periods may run for the same step, as those of 程序规定 85 and 86: the one that ends later counts. */
+function isLastForItsPage({ period }: Deadline, at: number, all: readonly Deadline[]): boolean {
+  const step = ownTurns[period]?.query;
+  return (
+    !step || !all.slice(at + 1).some((later) => ownTurns[later.period]?.query?.topic === step.topic)
+  );
 }
 
 function soonestFirst(deadlines: readonly Deadline[]): Deadline[] {
@@ -73,13 +83,44 @@ function waitingTurn(view: CaseView, deadline: Deadline): Turn {
 
 function idleTurn(view: CaseView): Turn {
   const you = view.parties.find((p) => p.id === view.you.party);
-  return { whose: 'nobody', who: '现在', ...idleTexts(view.stage, you?.choices.mediation) };
+  return { whose: 'nobody', who: '现在', ...idleTexts(view.stage, you, paymentsOf(view)) };
 }
+
+const ifUnpaid = '到期不付，能拿协议去起诉。';
+
+/** Where nothing runs and the party means to go another way than to the mediators. */
+const wayTexts: Readonly<Record<Exclude<Way, 'mediation'>, OwnTurn>> = {
+  self: {
+    title: '您打算自己谈',
+    why: '谈好了能来这里签。想换办法，随时能改。',
+    button: '看要留意什么',
+    page: 'guide',
+    query: { topic: 'self' },
+  },
+  police: {
+    title: '您打算请交警调解',
+    why: '要各方一起书面申请。想换办法，随时能改。',
+    button: '看怎么申请',
+    page: 'guide',
+    query: { topic: 'police' },
+  },
+  court: {
+    title: '您打算打官司',
+    why: '起诉状和证据，这里都能备好。想换办法，随时能改。',
+    button: '看怎么准备',
+    page: 'guide',
+    query: { topic: 'court' },
+  },
+};
 
 function idleTexts(
   stage: CaseView['stage'],
-  choice: 'online' | 'offline' | undefined,
+  you: Pick<Party, 'choices' | 'way'> | undefined,
+  payments: Payments | undefined,
 ): OwnTurn & { who?: string } {
+  const way = you?.way;
+  if ((stage === 'open' || stage === 'unsettled') && way && way !== 'mediation')
+    return wayTexts[way];
   switch (stage) {
     case 'reported':
       return {
@@ -88,9 +129,15 @@ function idleTexts(
         button: '去存证据',
         page: 'evidence',
       };
-    case 'open':
     case 'unsettled':
-      return choice === 'offline'
+      return {
+        title: '调解没谈成，还有路走',
+        why: '再调解、交警调解、自己谈、打官司，都行。证据都留着。',
+        button: '看还能怎么办',
+        page: 'route',
+      };
+    case 'open':
+      return you?.choices.mediation === 'offline'
         ? {
             title: '您选了线下办',
             why: '调解员会打电话约您。想回网上，随时能改。',
@@ -111,8 +158,23 @@ function idleTexts(
         page: 'mediation',
       };
     case 'settled':
-      return { title: '协议已生效', why: '下一步是理赔付款。', button: '去看理赔', page: 'claim' };
+      return payments?.insurers === 0
+        ? {
+            title: '协议已生效',
+            why: `协议里的钱由个人付，按写的日子收。${ifUnpaid}`,
+            button: '看协议',
+            page: 'agreement',
+          }
+        : { title: '协议已生效', why: '下一步是理赔付款。', button: '去看理赔', page: 'claim' };
     case 'closed':
-      return { who: '办完了', title: '这起事故办完了', why: '材料都留着，随时能看。' };
+      return payments && payments.persons > 0
+        ? {
+            who: '保险公司付清了',
+            title: '保险公司的钱都付到了',
+            why: `协议里个人付的，按写的日子付。${ifUnpaid}`,
+            button: '看协议',
+            page: 'agreement',
+          }
+        : { who: '办完了', title: '这起事故办完了', why: '材料都留着，随时能看。' };
   }
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { caseApi, type CaseView } from '@shared/case';
+import { caseApi, isActive, type CaseView } from '@shared/case';
 import { dayText, today, useAct } from '@phone/lib';
 import { Button, Dialog, Empty, List, Refused, Row, Section, Tag, toast } from '@phone/ui';
-import { isActive, kindWords, scopeWords } from '../logic/helper-words';
+import { kindWords, scopeWords } from '../logic/helper-words';
 
 type Helper = CaseView['helpers'][number];
 type Props = { readonly view: CaseView; readonly onRevoked: () => void };

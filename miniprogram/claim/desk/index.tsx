@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useRouter } from '@tarojs/taro';
 import type { z } from 'zod';
 import { claimApi, claimStatusTexts, type ClaimRow } from '@shared/claim';
@@ -10,11 +10,12 @@ import {
   open,
   param,
   replace,
+  useInAddress,
   useLoaded,
   usePages,
   useSession,
 } from '@phone/lib';
-import { Await, Due, More, Search, Table, Tag } from '@phone/ui';
+import { Await, Due, More, NothingFound, Search, Table, Tag } from '@phone/ui';
 import { InsurerDesk } from './parts/InsurerDesk';
 import { MediationQueue } from './parts/MediationQueue';
 
@@ -41,7 +42,7 @@ type ClaimsProps = { readonly status: 'open' | 'done'; readonly caseId: string }
 function Claims({ status, caseId }: ClaimsProps) {
   const insurer = useSession()?.me.staff?.role === 'insurer';
   const list = useLoaded(claimApi.list, insurer ? { status } : undefined);
-  const [wanted, setWanted] = useState('');
+  const [wanted, find] = useInAddress('find');
   const late = list.value?.late ?? 0;
   useStraightTo(caseId, insurer);
   return (
@@ -50,10 +51,18 @@ function Claims({ status, caseId }: ClaimsProps) {
       count={list.value?.open}
       title={status === 'open' ? '要办的理赔' : '办完的理赔'}
       sub={subOf(status, late)}
-      search={<Search label="事故码或姓名" onSearch={setWanted} />}
+      search={<Search label="事故码或姓名" asked={wanted} onSearch={find} />}
     >
       <Await of={list}>
-        {(first) => <ClaimPages key={status} first={first} status={status} wanted={wanted} />}
+        {(first) => (
+          <ClaimPages
+            key={status}
+            first={first}
+            status={status}
+            wanted={wanted}
+            onAll={() => find('')}
+          />
+        )}
       </Await>
     </InsurerDesk>
   );
@@ -75,18 +84,17 @@ function useStraightTo(caseId: string, signedIn: boolean): void {
 
 type ListPage = z.output<typeof claimApi.list.output>;
 
-/** The queue, with further pages on demand. */
-function ClaimPages({
-  first,
-  status,
-  wanted,
-}: {
+type PagesProps = {
   readonly first: ListPage;
   readonly status: 'open' | 'done';
   readonly wanted: string;
-}) {
+  readonly onAll: () => void;
+};
+
+/** The queue, with further pages on demand. */
+function ClaimPages({ first, status, wanted, onAll }: PagesProps) {
   const pages = usePages(claimApi.list, { status }, first);
-  const { more } = pages;
+  const { more, refusal } = pages;
   // who looks for one claim is to find it wherever it stands: the rest is fetched
   useEffect(() => {
     if (wanted) void more?.();
@@ -94,7 +102,30 @@ function ClaimPages({
   const rows = pages.all.flatMap((page) => page.rows);
   return (
     <>
-      <ClaimTable rows={rows.filter((row) => fits(row, wanted))} />
+      <ClaimTable
+        rows={rows.filter((row) => fits(row, wanted))}
+        empty={
+          !wanted ? (
+            emptyWords[status]
+          ) : more && !refusal ? (
+            '正在找'
+          ) : (
+            <NothingFound
+              wanted={wanted}
+              hint={`在${status === 'open' ? '要办的' : '办完的'}理赔里找过了。可以填事故码，或收款人姓名里的字。`}
+              onAll={onAll}
+              elsewhere={{
+                label: status === 'open' ? '到办完的里找' : '到要办的里找',
+                onTap: () =>
+                  open('claim/desk', {
+                    find: wanted,
+                    ...(status === 'open' ? { view: 'done' } : {}),
+                  }),
+              }}
+            />
+          )
+        }
+      />
       <More of={pages} />
     </>
   );
@@ -105,23 +136,30 @@ function fits(row: ClaimRow, wanted: string): boolean {
   return text === '' || row.code.includes(text) || row.names.some((name) => name.includes(text));
 }
 
-function ClaimTable({ rows }: { readonly rows: readonly ClaimRow[] }) {
+const emptyWords = {
+  open: '没有要办的理赔。当事人一键理赔后，在这里等您。',
+  done: '还没有办完的理赔。付了款、对方确认收到，就列在这里。',
+} as const;
+
+type TableProps = { readonly rows: readonly ClaimRow[]; readonly empty: ReactNode };
+
+function ClaimTable({ rows, empty }: TableProps) {
   return (
     <Table
       label="理赔"
       rows={rows}
       keyOf={(row) => row.claimId}
       onRow={(row) => open('claim/desk/file', { caseId: row.caseId, claimId: row.claimId })}
-      empty="没有要办的理赔。当事人一键理赔后，在这里等您。"
+      empty={empty}
       columns={[
         { head: '收款人', width: 'minmax(0, 1.4fr)', cell: (row) => row.names.join('、') },
-        { head: '事故码', width: '150px', cell: (row) => codeText(row.code) },
-        { head: '要付', width: '140px', num: true, cell: (row) => moneyText(row.total) },
+        { head: '事故码', width: '124px', cell: (row) => codeText(row.code) },
+        { head: '要付', width: '128px', num: true, cell: (row) => moneyText(row.total) },
         { head: '到哪了', width: 'minmax(0, 1fr)', cell: (row) => <Tag>{statusText(row)}</Tag> },
-        { head: '申请', width: '120px', cell: (row) => dayText(row.submittedAt) },
+        { head: '申请', width: '112px', cell: (row) => dayText(row.submittedAt) },
         {
           head: '期限',
-          width: '210px',
+          width: '212px',
           cell: (row) => (row.due ? <Due at={row.due.dueAt} now={now()} /> : '没有'),
         },
       ]}

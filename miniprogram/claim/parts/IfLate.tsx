@@ -1,4 +1,5 @@
 import type { ClaimView } from '@shared/claim';
+import { periodWords } from '@shared/law';
 import { dayShort } from '@phone/lib';
 import { Card, Points, Section } from '@phone/ui';
 
@@ -15,7 +16,14 @@ export function IfLate({ claim }: { readonly claim: ClaimView }) {
           items={[
             { key: 'told', text: `${day}过了还没办，系统提醒保险公司和调解员。` },
             { key: 'up', text: '同时上报县联络办，这里会标红。' },
-            { key: 'court', text: '协议可以申请司法确认。确认后不付，能申请强制执行。' },
+            {
+              key: 'court',
+              text: '还不付，您能拿协议去起诉。做过司法确认的，能直接申请强制执行。',
+            },
+            {
+              key: 'confirm',
+              text: `司法确认要各方一起申请，协议生效后 ${periodWords('joint-confirmation')}内。`,
+            },
           ]}
         />
       </Card>

@@ -21,6 +21,7 @@ export function useEvidence(): Loaded<CaseEvidence> {
     value,
     refusal: view.refusal ?? list.refusal,
     loading: view.loading || list.loading,
+    current: view.current && list.current,
     again: () => {
       if (view.refusal || !view.value) view.again();
       list.again();

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CaseView } from '@shared/case';
+import { periodWords } from '@shared/law';
 import type { AgreementView } from '@shared/mediation';
 import { dayFull, moneyText } from '@phone/lib';
 import { Amount, Card, List, Points, Row, Section } from '@phone/ui';
@@ -49,7 +50,11 @@ export function PlainSummary({ agreement, dispute }: PlainSummaryProps) {
                   : '以后新发现的伤，不能再要',
               mark: terms.laterInjury === 'open' ? 'yes' : 'no',
             },
-            { key: 'court', text: '对方不给钱，能起诉，也能先申请司法确认' },
+            { key: 'court', text: '对方不给钱，能拿协议去起诉' },
+            {
+              key: 'confirm',
+              text: `生效后 ${periodWords('joint-confirmation')}内，双方一起申请司法确认，就能强制执行`,
+            },
             { key: 'last', text: '最后一个人签完才生效' },
           ]}
         />

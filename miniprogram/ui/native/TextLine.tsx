@@ -21,6 +21,11 @@ export function TextLine(props: TextProps) {
       onChange={(event) => props.onText(event.target.value)}
       onFocus={props.onFocus}
       onBlur={props.onBlur}
+      onCompositionStart={() => props.onComposing?.(true)}
+      onCompositionEnd={() => props.onComposing?.(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onEnter?.();
+      }}
     />
   );
 }

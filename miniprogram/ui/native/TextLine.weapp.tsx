@@ -24,6 +24,7 @@ export function TextLine(props: TextProps) {
       onInput={(event) => still.type(event.detail.value)}
       onFocus={props.onFocus}
       onBlur={props.onBlur}
+      onConfirm={() => props.onEnter?.()}
       {...aria({ label: props.label })}
     />
   );

@@ -27,6 +27,9 @@ export type TextProps = {
   readonly onText: (text: string) => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
+  readonly onEnter?: () => void;
+  /** An input method is putting words together: what stands in the field is not meant yet. */
+  readonly onComposing?: (on: boolean) => void;
 };
 
 export type DateProps = {

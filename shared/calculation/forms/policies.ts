@@ -18,6 +18,7 @@ const adds: Readonly<Record<Add, string>> = {
   mental: '附加了精神抚慰金责任险吗',
   'non-medicare': '附加了医保外用药责任险吗',
   'loss-of-use': '附加了停驶、停运责任险吗',
+  'holiday-double': '附加了节假日限额翻倍险吗',
 };
 const addIds = Object.keys(adds) as Add[];
 
@@ -52,6 +53,16 @@ export const policies: Form = {
     { key: 'deductible', label: '免赔率', kind: 'count', unit: '%', optional: true, most: 100 },
     ...addFields,
     {
+      key: 'holiday',
+      label: '出事那天是节假日或周末吗',
+      kind: 'choice',
+      options: [
+        { value: '', title: '不是' },
+        { value: 'yes', title: '是' },
+      ],
+      when: (row) => row['holiday-double'] === 'yes',
+    },
+    {
       key: 'excluded',
       label: '保险公司说不赔的原因',
       kind: 'text',
@@ -69,12 +80,21 @@ export const policies: Form = {
       when: (row) => (row['excluded'] ?? '') !== '',
     },
   ],
-  read: (facts) => facts.parties.flatMap((p) => (p.covers ?? []).map((c) => coverRow(p.id, c))),
+  read: (facts) =>
+    facts.parties.flatMap((p) =>
+      (p.covers ?? []).map((c) => ({
+        ...coverRow(p.id, c),
+        holiday: facts.onHoliday ? 'yes' : '',
+      })),
+    ),
   write: (facts, _, rows) => {
     const old = facts.parties.flatMap((p) => p.covers ?? []);
     const taken = new Set(old.map((c) => c.id));
+    const { onHoliday: _day, ...rest } = facts;
+    const doubled = rows.filter((row) => row['holiday-double'] === 'yes');
     return {
-      ...facts,
+      ...rest,
+      ...(doubled.length > 0 ? { onHoliday: doubled.some((r) => r['holiday'] === 'yes') } : {}),
       parties: facts.parties.map(({ covers: _old, ...p }) => {
         const own = rows.filter((r) => r['party'] === p.id).map((r) => coverOf(r, old, taken));
         return own.length > 0 ? { ...p, covers: own } : p;
@@ -97,12 +117,18 @@ const coverRow = (party: string, c: Cover): Row => ({
 
 function coverOf(row: Row, old: readonly Cover[], taken: Set<string>): Cover {
   const known = old.find((c) => c.id === row['id']);
-  const { used, reserved, quotas } = known ?? {};
+  // what no question of this form asks stays as it was
+  const {
+    insurer: _insurer,
+    deductiblePercent: _percent,
+    excluded: _why,
+    clausePointedOut: _told,
+    adds: _adds,
+    ...kept
+  } = known ?? {};
   const bought = addIds.filter((add) => row[add] === 'yes');
   return {
-    ...(used === undefined ? {} : { used }),
-    ...(reserved === undefined ? {} : { reserved }),
-    ...(quotas ? { quotas } : {}),
+    ...kept,
     ...(bought.length > 0 ? { adds: bought } : {}),
     ...put('excluded', row['excluded'], String),
     ...(row['excluded'] && row['clause'] === 'no' ? { clausePointedOut: false } : {}),

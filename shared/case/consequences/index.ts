@@ -15,7 +15,7 @@ import { periods, type PeriodId } from '@shared/law';
 import type { Deadline, Owner } from '../deadline';
 import type { DisputeCase } from '../model';
 import type { Notice } from '../notice';
-import { insurersOf, liaisonOf } from '../standing';
+import { insurersOf, liaisonOf, partyOf } from '../standing';
 
 /** What a set of facts brings with it: notices, periods that start, periods that end. */
 export type Consequences = {
@@ -41,7 +41,13 @@ export function consequencesOf(
     notices: entries.flatMap(({ fact, follow }) =>
       (follow.tell ?? []).flatMap(({ to, template }) =>
         addressesOf(to, dispute, moment).map((address) =>
-          noticeOf(address, template, fact, dispute, moment),
+          noticeOf(
+            address,
+            template,
+            { ...scalarsOf(fact.data), ...named(to, dispute) },
+            dispute,
+            moment,
+          ),
         ),
       ),
     ),
@@ -70,7 +76,7 @@ function stopOf(stop: string, moment: Moment): Consequences['stops'][number] {
 function noticeOf(
   to: string,
   template: string,
-  fact: Fact,
+  data: Notice['data'],
   dispute: DisputeCase,
   moment: Moment,
 ): Notice {
@@ -80,13 +86,21 @@ function noticeOf(
     caseId: dispute.id,
     to,
     template,
-    data: { ...scalarsOf(fact.data), code: dispute.code },
+    data: { ...data, code: dispute.code },
     at: moment.at,
     pending: true,
     attempts: 0,
     nextTryAt: moment.at,
     deliveries: [],
   };
+}
+
+/** A helper cannot look up who named him, and for what: his notice says it. */
+function named(to: Recipient, dispute: DisputeCase): Notice['data'] {
+  if (typeof to !== 'object' || !('helper' in to)) return {};
+  const party = partyOf(dispute, to.of);
+  const helper = party.helpers.find(({ id }) => id === to.helper);
+  return { name: party.name, scopes: helper?.scopes.join(' ') ?? '' };
 }
 
 function scalarsOf(data: object): Record<string, string | number> {
@@ -126,6 +140,7 @@ function deadlineOf(
 function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): string[] {
   if (typeof to === 'object') {
     if ('account' in to) return [`account:${to.account}`];
+    if ('helper' in to) return [`helper:${to.helper}`];
     return ['party' in to ? `party:${to.party}` : `office:${to.insurer}`];
   }
   const parties = dispute.parties.map((p) => p.id);
@@ -157,7 +172,8 @@ function addressesOf(to: Recipient, dispute: DisputeCase, moment: Moment): strin
 
 function ownersOf(to: Recipient, dispute: DisputeCase, moment: Moment): Owner[] {
   if (typeof to === 'object') {
-    if ('account' in to) throw new Error('a period is owned by a party or an office');
+    if ('account' in to || 'helper' in to)
+      throw new Error('a period is owned by a party or an office');
     return ['party' in to ? { party: to.party } : { office: 'insurers', id: to.insurer }];
   }
   switch (to) {

@@ -12,7 +12,7 @@ import { recourseForUninsured } from './recourse';
 import type { Allocation, Recourse } from './result';
 import { rowsOf, sues, sumOf, type Case, type Paid } from './rows';
 import { oddDuties, sharesOf, type VictimShares } from './shares';
-import { unitOf } from './units';
+import { unitOf, unitOfVictim } from './units';
 
 export type Allocated = {
   readonly of: ReadonlyMap<string, readonly Allocation[]>;
@@ -108,9 +108,9 @@ function caseOf(
   const hasCover = (id: string): boolean => {
     const party = context.input.parties.find((p) => p.id === id);
     if (!party || !sues(victim, id)) return false;
-    if (id === unitOf(victim.party, context.input.parties))
-      return ownCovers(victim, 'seat', context.input.parties).length > 0;
-    return thirdPartyCovers(party, context.input.parties).length > 0;
+    if (id === unitOfVictim(victim, context.input.parties))
+      return ownCovers(victim, 'seat', context.input).length > 0;
+    return thirdPartyCovers(party, context.input).length > 0;
   };
   const standing = (id: string): Standing => {
     const party = context.input.parties.find((p) => p.id === id);
@@ -120,9 +120,9 @@ function caseOf(
   if (ratioFirst) {
     for (const pay of pays)
       takeOff(dues.get(unitOf(pay.policy.party.id, context.input.parties) ?? ''), pay.amount);
-    fitTo(dues, sumOf(lines.map((l) => ({ amount: l.amount ?? 0 }))) - sumOf(pays));
+    fitTo(dues, sumOf(lines.map((l) => ({ amount: l.amount ?? 0 }))) - sumOf(pays) - sorted.cost);
   }
-  return { victim, lines, shares: set, pays, dues, rest: sorted };
+  return { victim, lines, shares: set, pays, dues, rest: sorted, cost: sorted.cost };
 }
 
 /** Ratio first: all parties together never owe more than compulsory insurance left over. */
@@ -146,12 +146,12 @@ function takeOff(due: Due | undefined, amount: number): void {
 }
 
 function coversOf(party: RoadUser, cases: readonly Case[], context: Context): Paid[] {
-  const covers = thirdPartyCovers(party, context.input.parties);
+  const covers = thirdPartyCovers(party, context.input);
   if (covers.length === 0) return [];
   const needs = cases
     .filter(
       ({ victim }) =>
-        unitOf(victim.party, context.input.parties) !== party.id && sues(victim, party.id),
+        unitOfVictim(victim, context.input.parties) !== party.id && sues(victim, party.id),
     )
     .map(({ victim, dues }) => ({ key: victim.id, due: dues.get(party.id) ?? emptyDue() }));
   return coverPays(party, covers, needs, context).map((pay) => ({

@@ -5,6 +5,7 @@ import type { Standards } from '../standards/figure';
 import { allocate } from './allocate';
 import { badInput, checkInput } from './check';
 import { contextOf, type Context } from './context';
+import { costsOf } from './costs';
 import { approximate } from './fraction';
 import type { CalculationInput, Victim } from './input';
 import { issueOf } from './field-names';
@@ -45,6 +46,8 @@ export function compute(
   const victims = input.victims.map((victim) =>
     victimResult(victim, lines.get(victim.id) ?? [], allocated.value, settled, context),
   );
+  const costs = costsOf(victims, context);
+  if (!costs.ok) return costs;
   const gaps = gapsOf(lines);
   return ok({
     ruleSet,
@@ -66,6 +69,7 @@ export function compute(
     ],
     warnings: [...unique(context.warnings), ...figureWarnings(gaps)],
     gaps,
+    ...(costs.value ? { costs: costs.value } : {}),
   });
 }
 

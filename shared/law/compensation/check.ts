@@ -32,8 +32,28 @@ function sentence(issue: Raw, filled: unknown): string {
     case 'invalid_union':
       return '不在可选的范围内，请重新选择。';
     default:
-      return '格式不对，请重新填写。';
+      return formatText(String(issue.path.at(-1)));
   }
+}
+
+const days: readonly string[] = [
+  'accidentAt',
+  'decidedOn',
+  'bornOn',
+  'ratedOn',
+  'diedOn',
+  'dueOn',
+  'until',
+  'on',
+];
+
+/** A text of the wrong form: what it should look like. */
+function formatText(field: string): string {
+  if (days.includes(field)) return '要写成 2021-03-01 这样的日期，并且真有这一天。';
+  if (field === 'by') return '要写明是谁付的，比如 person:编号、compulsory:编号、fund。';
+  if (field === 'id' || field === 'party' || field === 'victim')
+    return '编号只能用字母、数字、横线和下划线。';
+  return '格式不对，请重新填写。';
 }
 
 function typeText(issue: Extract<Raw, { code: 'invalid_type' }>, filled: unknown): string {
@@ -43,8 +63,16 @@ function typeText(issue: Extract<Raw, { code: 'invalid_type' }>, filled: unknown
       return '要填整数（金额以分为单位）。';
     case 'number':
       return '要填数字。';
+    case 'string':
+      return days.includes(String(issue.path.at(-1)))
+        ? formatText(String(issue.path.at(-1)))
+        : '要填文字。';
+    case 'boolean':
+      return '只能填“是”（true）或“否”（false）。';
+    case 'array':
+      return '要列成清单，一项一项填。';
     default:
-      return '填的不是需要的内容。';
+      return '这里要填一组内容，不能只填一个值。';
   }
 }
 
@@ -60,9 +88,12 @@ export const badInput = (
 export function checkInput(input: unknown): Result<CalculationInput, DomainError> {
   const parsed = CalculationInput.safeParse(input);
   if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) =>
+      issueOf(issue.path, sentence(issue, valueAt(input, issue.path.map(String).join('.')))),
+    );
     return badInput(
-      parsed.error.issues.map((issue) =>
-        issueOf(issue.path, sentence(issue, valueAt(input, issue.path.map(String).join('.')))),
+      issues.filter(
+        (a, i) => issues.findIndex((b) => b.path === a.path && b.message === a.message) === i,
       ),
     );
   }

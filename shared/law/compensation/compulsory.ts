@@ -5,7 +5,7 @@ import { firstLiable, purseOf, type Policy, type PurseId } from './policies';
 import { split } from './fraction';
 import { meantIt } from './shares';
 import { spread } from './spread';
-import { unitOf } from './units';
+import { unitOf, unitOfVictim } from './units';
 
 /** What compulsory insurance pays: one row per policy, purse and victim. */
 export type CompulsoryPay = {
@@ -17,7 +17,7 @@ export type CompulsoryPay = {
 
 /** Own vehicle's people and things are not third parties; nor is anybody who meant it to happen (条例 3、21). */
 function isThirdParty(policy: Policy, victim: Victim, { input }: Context): boolean {
-  const own = unitOf(victim.party, input.parties);
+  const own = unitOfVictim(victim, input.parties);
   return own !== unitOf(policy.party.id, input.parties) && !meantIt(victim, input.parties);
 }
 

@@ -1,5 +1,5 @@
 import type { Citation, LocalDate } from '@shared/kernel';
-import { regimesByAccident, regimesByDecision } from '../regimes';
+import { pilotsByAccident, regimesByAccident, regimesByDecision } from '../regimes';
 import type { Standards } from '../standards/figure';
 import { conventions } from './conventions';
 import { lookupOf, type Lookup } from './figures';
@@ -84,11 +84,14 @@ function settingsOf(input: CalculationInput): SettingBase {
 const covers = (e: { from: LocalDate; until?: LocalDate }, on: LocalDate): boolean =>
   e.from <= on && (e.until === undefined || on < e.until);
 
-/** Pilot of the province by the day of decision, else the national rule by the day of the tort. */
+/** The national rule by the day of the tort; where that still parts town and country, a pilot of the province. */
 export function regimeOf(province: string, accidentOn: LocalDate, decidedOn: LocalDate): RegimeUse {
-  const pilot = regimesByDecision(province).find((e) => covers(e, decidedOn));
   const national = regimesByAccident.find((e) => covers(e, accidentOn));
-  const found = pilot?.value === 'urban-for-all' ? pilot : national;
+  const pilot =
+    pilotsByAccident(province).find((e) => covers(e, accidentOn)) ??
+    regimesByDecision(province).find((e) => covers(e, decidedOn));
+  const found =
+    national?.value !== 'urban-for-all' && pilot?.value === 'urban-for-all' ? pilot : national;
   if (!found) throw new Error(`no regime for ${province} on ${accidentOn}`);
   return { regime: found.value, cite: found.cite, verified: found.verified };
 }

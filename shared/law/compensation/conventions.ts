@@ -143,6 +143,7 @@ const choiceTitles: Readonly<Record<string, string>> = {
   tortfeasor: '侵权人按责任',
   compulsory: '交强险',
   commercial: '商业险',
+  insurer: '保险公司全额，不乘比例',
   claimant: '自己承担',
   separate: '分项',
   'merged-personal': '人身不分项',

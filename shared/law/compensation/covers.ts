@@ -1,7 +1,8 @@
 import type { Context } from './context';
-import { halfUp, mul, percent, whole, sub, one } from './fraction';
+import { halfUp, mul, percent, split, whole, sub, one } from './fraction';
 import type { Due } from './dues';
-import type { Cover, RoadUser, Victim } from './input';
+import type { CalculationInput, Cover, RoadUser, Victim } from './input';
+import { dutyDeductibles } from '../deductibles';
 import { spread } from './spread';
 import { hasGrossFault } from './policies';
 
@@ -20,11 +21,26 @@ export function isExcluded(cover: Cover, user: RoadUser): boolean {
 }
 
 /** Third-party covers that answer for a party: its own and those of what it tows. */
-export function thirdPartyCovers(party: RoadUser, parties: readonly RoadUser[]): readonly Cover[] {
-  const unit = [party, ...parties.filter((p) => p.kind === 'trailer' && p.towedBy === party.id)];
-  return unit.flatMap((u) =>
-    (u.covers ?? []).filter((c) => c.kind === 'third-party' && !isExcluded(c, party)),
+export function thirdPartyCovers(party: RoadUser, input: CalculationInput): readonly Cover[] {
+  const towed = input.parties.filter((p) => p.kind === 'trailer' && p.towedBy === party.id);
+  return [party, ...towed].flatMap((u) =>
+    (u.covers ?? [])
+      .filter((c) => c.kind === 'third-party' && !isExcluded(c, party))
+      .map((c) => inEffect(c, party, input)),
   );
+}
+
+/** A cover with what the accident makes of it: the limit doubled on a holiday, the deductible that follows the duty. */
+function inEffect(cover: Cover, user: RoadUser, input: CalculationInput): Cover {
+  const doubled = input.onHoliday === true && cover.adds?.includes('holiday-double') === true;
+  const byDuty = cover.deductibleByDuty === true && cover.deductiblePercent === undefined;
+  if (!doubled && !byDuty) return cover;
+  const [table] = dutyDeductibles;
+  return {
+    ...cover,
+    limit: doubled ? cover.limit * 2 : cover.limit,
+    ...(byDuty && table ? { deductiblePercent: table.value[cover.kind][user.duty ?? 'none'] } : {}),
+  };
 }
 
 const rateOf = (cover: Cover): ReturnType<typeof percent> =>
@@ -37,26 +53,41 @@ type Extra = keyof typeof addOf;
 const extras = Object.keys(addOf) as Extra[];
 
 /** What a cover takes in by itself; its own add-ons open mental damage, non-medicare and loss of use. */
-const takes = (cover: Cover, extra: Extra): boolean => cover.adds?.includes(addOf[extra]) ?? false;
+const takes = (cover: Cover, extra: Extra): boolean =>
+  (cover.adds?.includes(addOf[extra]) ?? false) || cover.addLimits?.[addOf[extra]] !== undefined;
+/** An add-on with a limit of its own leaves the limit of the policy alone. */
+const apart = (cover: Cover, extra: Extra): boolean =>
+  cover.addLimits?.[addOf[extra]] !== undefined;
+
+/** The add-on as a cover by itself, paid under the policy's own number. */
+function addOn(cover: Cover, extra: Extra): Cover {
+  const { used: _used, reserved: _reserved, quotas: _quotas, addLimits, ...rest } = cover;
+  return { ...rest, limit: addLimits?.[addOf[extra]] ?? 0, adds: [addOf[extra]] };
+}
 const base = (due: Due): number => due.covered + due.mentalCovered;
 
 /** What one cover takes in of a due. */
 export const neededOf = (due: Due, cover: Cover): number =>
-  extras.reduce((sum, extra) => sum + (takes(cover, extra) ? due[extra] : 0), base(due));
+  extras.reduce((sum, extra) => {
+    const most = cover.addLimits?.[addOf[extra]] ?? due[extra];
+    return sum + (takes(cover, extra) ? Math.min(due[extra], most) : 0);
+  }, base(due));
 
 type Need = { readonly key: string; readonly amount: number };
 type Class = { readonly covers: readonly Cover[]; readonly needs: readonly Need[] };
 
 /**
  * The dues by the covers that take them in: what all of them take is divided among all of them, what only an add-on
- * opens falls on those that have it.
+ * opens falls on those that have it, within its own limit where it has one.
  */
 function classesOf(
   covers: readonly Cover[],
   dues: readonly { readonly key: string; readonly due: Due }[],
 ): Class[] {
   const some = extras.filter((extra) => covers.some((cover) => takes(cover, extra)));
-  const everywhere = some.filter((extra) => covers.every((cover) => takes(cover, extra)));
+  const everywhere = some.filter((extra) =>
+    covers.every((cover) => takes(cover, extra) && !apart(cover, extra)),
+  );
   const sum = (due: Due, of: readonly Extra[], from: number): number =>
     of.reduce((total, extra) => total + due[extra], from);
   return [
@@ -67,7 +98,9 @@ function classesOf(
     ...some
       .filter((extra) => !everywhere.includes(extra))
       .map((extra) => ({
-        covers: covers.filter((cover) => takes(cover, extra)),
+        covers: covers
+          .filter((cover) => takes(cover, extra))
+          .map((cover) => (apart(cover, extra) ? addOn(cover, extra) : cover)),
         needs: dues.map(({ key, due }) => ({ key, amount: due[extra] })),
       })),
   ];
@@ -95,7 +128,7 @@ export function coverPays(
   const pays: CoverPay[] = [];
   for (const { covers: able, needs } of classesOf(covers, dues))
     pays.push(...classPays(party, able, needs, pays, context));
-  return merged(pays);
+  return lessDeductible(merged(pays));
 }
 
 function classPays(
@@ -165,18 +198,37 @@ function merged(pays: readonly CoverPay[]): CoverPay[] {
   return [...sums.values()];
 }
 
+/** 绝对免赔额: once for the accident, taken off the policy's payments in proportion. */
+function lessDeductible(pays: readonly CoverPay[]): CoverPay[] {
+  return pays.flatMap((pay) => {
+    const all = pays.filter((p) => p.cover.id === pay.cover.id);
+    const off = Math.min(pay.cover.deductibleAmount ?? 0, sumOf(all));
+    if (off <= 0) return [pay];
+    const parts = split(
+      off,
+      all.map((p) => p.amount),
+      all.map((p) => p.victim),
+    );
+    const amount = pay.amount - (parts[all.indexOf(pay)] ?? 0);
+    return amount > 0 ? [{ ...pay, amount }] : [];
+  });
+}
+
 /** Seat cover (车上人员险) and own damage cover (车损险): limit per seat or vehicle, then the deductible. */
 export function singlePay(cover: Cover, need: number): number {
   const gross = Math.min(need, openLimit(cover));
-  return gross <= 0 ? 0 : halfUp(mul(whole(gross), rateOf(cover)));
+  if (gross <= 0) return 0;
+  return Math.max(0, halfUp(mul(whole(gross), rateOf(cover))) - (cover.deductibleAmount ?? 0));
 }
 
 export function ownCovers(
   victim: Victim,
   kind: 'seat' | 'own-damage',
-  parties: readonly RoadUser[],
+  input: CalculationInput,
 ): readonly Cover[] {
-  const own = parties.find((p) => p.id === victim.party);
+  const own = input.parties.find((p) => p.id === victim.party);
   if (!own) return [];
-  return (own.covers ?? []).filter((c) => c.kind === kind && !isExcluded(c, own));
+  return (own.covers ?? [])
+    .filter((c) => c.kind === kind && !isExcluded(c, own))
+    .map((c) => inEffect(c, own, input));
 }

@@ -8,6 +8,7 @@ import {
   mul,
   none,
   one,
+  percent,
   ratio,
   sub,
   textOf,
@@ -17,7 +18,7 @@ import {
 import { consumptionMeasure, type FigureUse } from './figures';
 import type { Dependant } from './input-items';
 import { yuanText, type Draft } from './draft';
-import type { LocalDate } from '@shared/kernel';
+import { ageOn, type LocalDate } from '@shared/kernel';
 import { yearsOfDependant } from './years';
 
 export type Living = 'urban' | 'rural';
@@ -25,8 +26,9 @@ export type Living = 'urban' | 'rural';
 type Person = {
   readonly id: string;
   readonly title: string;
-  /** What he needs in a year: the yardstick, less an income of his own. */
+  /** What he needs in a year: the yardstick, less an income of his own, as far as he cannot work. */
   readonly base: Fraction;
+  readonly part: string;
   readonly yardstick: Fraction;
   readonly years: Fraction;
   readonly supporters: number;
@@ -94,21 +96,52 @@ export function dependantsDraft(
       notes.push(`${title}有收入来源，不计被扶养人生活费。`);
       continue;
     }
+    if (isGrown(person, on)) {
+      notes.push(`${title}${grown}`);
+      continue;
+    }
+    if (needsProof(person, on)) notes.push(`${title}是不满 60 周岁的成年人，${proof}`);
     const base = baseOf(yardstickOf(person, living, context));
     const years = yearsOfDependant(person, on, context);
     if (!years) notes.push(`${title}没有出生日期或年数，未计。`);
     if (base.value === null || !years) complete = false;
-    else
+    else {
+      const need = whole(Math.max(0, base.value - (person.ownYearly ?? 0)));
+      const { incapacityPercent = 100 } = person;
       known.push({
         id: person.id,
         title,
-        base: whole(Math.max(0, base.value - (person.ownYearly ?? 0))),
+        base: mul(need, percent(incapacityPercent)),
+        part: `${yuanText(floor(need))}${incapacityPercent === 100 ? '' : ` × ${incapacityPercent}%`}`,
         yardstick: whole(base.value),
         years,
         supporters: person.supporters,
       });
+    }
   }
   return draftOf(known, coefficient, complete, [...figures.values()], notes, context);
+}
+
+const proof = '要有丧失劳动能力又没有其他生活来源的证明。';
+
+const grown =
+  '已满 18 周岁，不计被扶养人生活费；丧失劳动能力又没有收入的，填上丧失劳动能力的程度。';
+
+/** A grown child is supported only if he cannot work, which the papers then say. */
+const isGrown = (person: Dependant, on: LocalDate): boolean =>
+  person.relation === 'child' &&
+  person.years === undefined &&
+  person.months === undefined &&
+  adultUnderSixty(person, on);
+
+/** An adult under sixty is taken to be able to work until shown otherwise (解释 17). */
+const needsProof = (person: Dependant, on: LocalDate): boolean =>
+  person.relation !== 'child' && adultUnderSixty(person, on);
+
+function adultUnderSixty({ bornOn, incapacityPercent }: Dependant, on: LocalDate): boolean {
+  if (incapacityPercent !== undefined || !bornOn || bornOn > on) return false;
+  const age = ageOn(bornOn, on);
+  return age >= 18 && age < 60;
 }
 
 /** One urban yardstick for all leaves no room for where a dependant lives (解释 17); a court's own setting does. */
@@ -160,7 +193,7 @@ function draftOf(
       id: p.id,
       title: p.title,
       amount: amounts[i] ?? 0,
-      formula: `${yuanText(halfUp(p.base))} × ${textOf(p.years)} 年 ÷ ${p.supporters} 人${factor}${tail}`,
+      formula: `${p.part} × ${textOf(p.years)} 年 ÷ ${p.supporters} 人${factor}${tail}`,
     };
   });
   if (capped) notes.push('多名被扶养人重叠的年度，合计不超过一年的消费支出。');

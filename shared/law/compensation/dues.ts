@@ -27,7 +27,8 @@ export const emptyDue = (): Due => ({
 export const totalOf = (due: Due): number =>
   due.covered + due.mental + due.mentalCovered + due.nonMedicare + due.use + due.bare;
 
-type Sorted = { readonly injury: Due; readonly property: Due; readonly own: number };
+/** `cost` is what insurers pay whole to find out about the loss (保险法 64). */
+type Sorted = { readonly injury: Due; readonly property: Due; readonly cost: number };
 
 /** The non-medicare part (非医保用药) that insurers cut from treatment. */
 function cutOf(
@@ -62,12 +63,13 @@ export function sortRest(
 ): Sorted {
   const injury = emptyDue();
   const property = emptyDue();
-  let own = 0;
+  let cost = 0;
   for (const line of lines) {
     const amount = rest.get(line.id) ?? 0;
-    if (line.kind === 'appraisal' && context.settings.appraisalPayer === 'claimant') {
-      own += amount;
-      continue;
+    if (line.kind === 'appraisal') {
+      const payer = context.settings.appraisalPayer;
+      if (payer === 'insurer') cost += amount;
+      if (payer === 'insurer' || payer === 'claimant') continue;
     }
     const due = propertyKinds.has(line.kind) || line.bucket === 'property' ? property : injury;
     if (line.kind === 'mental') due[line.covered ? 'mentalCovered' : 'mental'] += amount;
@@ -78,7 +80,7 @@ export function sortRest(
   const cut = Math.min(cutOf(victim, lines, rest, medicalPaid, context), injury.covered);
   injury.covered -= cut;
   injury.nonMedicare += cut;
-  return { injury, property, own };
+  return { injury, property, cost };
 }
 
 const cutShare = (amount: number, share: Fraction, rule: RoundingId): number =>

@@ -1,4 +1,6 @@
 import type { FieldIssue } from '@shared/kernel';
+import { settingTitles } from './conventions';
+import type { SettingId } from './settings';
 
 /** Chinese names of input fields, for sentences about a faulty field. */
 export const fieldNames: Readonly<Record<string, string>> = {
@@ -27,6 +29,31 @@ export const fieldNames: Readonly<Record<string, string>> = {
   covers: '商业险',
   limit: '保险限额',
   deductiblePercent: '免赔率',
+  deductibleByDuty: '按责任扣免赔率',
+  deductibleAmount: '绝对免赔额',
+  addLimits: '附加险限额',
+  mental: '精神抚慰金责任险',
+  'non-medicare': '医保外用药责任险',
+  'loss-of-use': '停运损失险',
+  onHoliday: '是否节假日',
+  closedRoad: '是否封闭道路',
+  attachedToCriminal: '刑事附带民事',
+  incapacityPercent: '丧失劳动能力程度',
+  costs: '诉讼费和利息',
+  courtFee: '案件受理费',
+  lateInterest: '迟延履行利息',
+  fixed: '每件的定额',
+  halved: '减半原因',
+  bornBy: '由谁负担',
+  plaintiffPercent: '原告负担的比例',
+  insurersBear: '保险公司是否负担',
+  preservation: '保全的数额',
+  principal: '没付的金额',
+  dueOn: '履行期满日',
+  until: '付清日',
+  repaid: '中间付的钱',
+  on: '日期',
+  yearlyPercent: '一般利息年利率',
   excluded: '免责原因',
   adds: '附加险',
   used: '前案已用限额',
@@ -50,6 +77,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   nonMedicare: '非医保部分',
   amount: '金额',
   by: '付款人',
+  'nonMedicare.by': '扣减方式',
   victim: '受害人',
   measure: '标准',
   year: '年度',
@@ -65,6 +93,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   n: '数量',
   unit: '单位',
   people: '人数',
+  'people[]': '被扶养人',
+  medical: '医疗费用',
+  disability: '死亡伤残',
+  property: '财产损失',
   factor: '倍数',
   dependence: '护理依赖',
   grades: '伤残等级',
@@ -105,13 +137,22 @@ export const fieldNames: Readonly<Record<string, string>> = {
   clausePointedOut: '免责条款是否提示',
 };
 
+/** A name may depend on what it is part of; a setting has the name of its own. */
+const nameOf = (parent: PropertyKey | undefined, key: string): string =>
+  fieldNames[`${String(parent)}.${key}`] ??
+  fieldNames[key] ??
+  settingTitles[key as SettingId] ??
+  '内容';
+
 /** `victims.0.items.2.amount` → `第1位受害人 · 第3个项目 · 金额`. */
 export function fieldTitle(path: readonly PropertyKey[]): string {
   const words: string[] = [];
   path.forEach((key, i) => {
     if (typeof key !== 'number') {
       const next = path[i + 1];
-      const title = fieldNames[String(key)] ?? '内容';
+      const title =
+        (typeof next === 'number' ? fieldNames[`${String(key)}[]`] : undefined) ??
+        nameOf(path[i - 1], String(key));
       words.push(typeof next === 'number' ? `第 ${next + 1} 项${title}` : title);
     }
   });

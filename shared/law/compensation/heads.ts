@@ -123,7 +123,10 @@ export function dependantsDraft(item: ItemOf<'dependants'>, here: ItemCase): Dra
   );
 }
 
+const attached = '刑事附带民事诉讼，精神抚慰金一般不受理；另行起诉的，把这一项关掉再算。';
+
 export function mentalDraft(item: ItemOf<'mental'>, { victim, context }: ItemCase): Draft {
+  if (context.input.attachedToCriminal) return { ...plain(none, '0'), notes: [attached] };
   if (item.amount !== undefined) return plain(whole(item.amount), `酌定 ${yuanText(item.amount)}`);
   const rated = victim.items.find((i): i is ItemOf<'disability'> => i.kind === 'disability');
   const dead = victim.items.some((i) => i.kind === 'death');

@@ -97,6 +97,8 @@ export const Dependant = z.strictObject({
   ownIncome: z.boolean().optional(),
   /** A pension or income of a year below the yardstick: only the difference is owed. */
   ownYearly: Amount.optional(),
+  /** 部分丧失劳动能力: how far an adult cannot work; only that part is owed. */
+  incapacityPercent: Percent.optional(),
 });
 export type Dependant = z.infer<typeof Dependant>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '@shared/kernel';
 import { provinces } from '../provinces';
 import { measureIds } from '../standards/measures';
+import { Costs } from './input-costs';
 import { Amount, Item, Key, Label, Percent } from './input-items';
 import { Settings } from './settings';
 
@@ -31,6 +32,12 @@ export const Compulsory = z.strictObject({
   quotas: z.array(Quota).max(60).optional(),
 });
 
+const AddLimits = z.strictObject({
+  mental: Amount.optional(),
+  'non-medicare': Amount.optional(),
+  'loss-of-use': Amount.optional(),
+});
+
 /** A voluntary policy (商业险). */
 export const Cover = z.strictObject({
   id: Key,
@@ -39,15 +46,21 @@ export const Cover = z.strictObject({
   /** Per accident; for `seat` per seat. */
   limit: Amount,
   deductiblePercent: Percent.optional(),
+  /** 没有买不计免赔: the percent follows the duty (事故责任免赔率). */
+  deductibleByDuty: z.boolean().optional(),
+  /** 绝对免赔额 of one accident, taken off last. */
+  deductibleAmount: Amount.optional(),
   /** Why the policy does not pay at all, e.g. 醉驾. */
   excluded: Label.optional(),
   /** False when the insurer never pointed the exclusion out, so that it does not bind (保险法 17). */
   clausePointedOut: z.boolean().optional(),
-  /** Add-ons bought. */
+  /** Add-ons bought. `holiday-double` doubles the limit of an accident on a holiday (法定节假日限额翻倍险). */
   adds: z
-    .array(z.enum(['mental', 'non-medicare', 'loss-of-use']))
-    .max(3)
+    .array(z.enum(['mental', 'non-medicare', 'loss-of-use', 'holiday-double']))
+    .max(4)
     .optional(),
+  /** Limits of add-ons of their own (附加险自己的限额): these pay beside the limit of the policy. */
+  addLimits: AddLimits.optional(),
   used: Amount.optional(),
   reserved: Amount.optional(),
   quotas: z.array(Quota).max(60).optional(),
@@ -157,6 +170,12 @@ export const CalculationInput = z.strictObject({
   accidentAt: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?(\+08:00)?)?$/),
   /** End of the first-instance debate, or the day of calculation. */
   decidedOn: LocalDate,
+  /** Whether it was a statutory holiday or weekend, for covers whose limit doubles then. */
+  onHoliday: z.boolean().optional(),
+  /** 高速公路等封闭道路: the share of a driver without fault is smaller there. */
+  closedRoad: z.boolean().optional(),
+  /** 刑事附带民事诉讼: mental damage is as a rule not awarded. */
+  attachedToCriminal: z.boolean().optional(),
   settings: Settings.partial().optional(),
   /** Statistical years fixed by the court, by family. */
   statYears: z
@@ -171,6 +190,8 @@ export const CalculationInput = z.strictObject({
   shares: z.array(Share).max(20).optional(),
   payments: z.array(Payment).max(200).optional(),
   disputed: z.array(Disputed).max(20).optional(),
+  /** What comes beside the loss: court fee and interest for paying late. */
+  costs: Costs.optional(),
 });
 export type CalculationInput = z.infer<typeof CalculationInput>;
 /** The same as plain JSON: days are texts, as a file or a call brings them. */

@@ -1,4 +1,5 @@
 import type { Citation, Money } from '@shared/kernel';
+import { pilotNote, pilotsByAccident, regimesByDecision } from '../regimes';
 import type { Context } from './context';
 import { approximate, floor, halfUp, mul, percent } from './fraction';
 import type { FigureUse } from './figures';
@@ -64,11 +65,13 @@ export function livingOf(victim: Victim, context: Context): Living {
   if (context.settings.regime !== 'auto') return context.settings.regime;
   if (context.regime.regime === 'urban-for-all') return 'urban';
   const rural = victim.residence === 'rural' && needsLiving(victim);
-  if (rural && context.input.decidedOn >= pilotsFrom && context.accidentOn < '2022-05-01') {
+  const { province, decidedOn } = context.input;
+  const known = regimesByDecision(province).length + pilotsByAccident(province).length > 0;
+  if (rural && !known && decidedOn >= pilotsFrom && context.accidentOn < '2022-05-01') {
     context.warnings.push({
       code: 'pilot-unknown',
       victim: victim.id,
-      text: `2020 年至 2022 年 4 月，不少省份试行城乡同一标准。${context.input.province}的试行日期这里没有收录，先按农村标准算；当地已试行的，把“城乡标准”改成城镇。`,
+      text: `2019 年底至 2022 年 4 月，不少省份试行城乡同一标准。${pilotNote(province) || `${province}的试行日期这里没有收录。`}先按农村标准算；当地已试行的，把“城乡标准”改成城镇。`,
     });
   }
   if (victim.residence === undefined && needsLiving(victim)) {
@@ -82,7 +85,7 @@ export function livingOf(victim: Victim, context: Context): Living {
 }
 
 /** Most provinces began between late 2019 and 2020 (法〔2019〕513号授权试点). */
-const pilotsFrom = '2020-01-01';
+const pilotsFrom = '2019-12-01';
 
 const needsLiving = (victim: Victim): boolean =>
   victim.items.some(

@@ -28,7 +28,7 @@ export function draftOf(item: Item, here: ItemCase): Draft {
     case 'meal':
     case 'nutrition':
     case 'transport':
-      return daily(item, here.context);
+      return daily(item, here);
     case 'lost-income':
       return lostIncome(item, here);
     case 'care':
@@ -58,10 +58,15 @@ export function draftOf(item: Item, here: ItemCase): Draft {
         : yuanText(item.value);
       return plain(whole(Math.max(0, item.value - salvage)), text);
     }
+    case 'depreciation':
+      return { ...plain(whole(item.amount), yuanText(item.amount)), notes: [depreciation] };
     default:
       return plain(whole(item.amount), yuanText(item.amount));
   }
 }
+
+const depreciation =
+  '贬值损失一般不支持，只有新车、结构件严重受损等少数情形例外（最高法院 2016 年答复）。';
 
 const dayMeasures = {
   meal: 'meal-per-day',
@@ -69,7 +74,7 @@ const dayMeasures = {
   transport: 'transport-per-day',
 } as const;
 
-function daily(item: ItemOf<'meal'>, context: Context): Draft {
+function daily(item: ItemOf<'meal'>, { victim, context }: ItemCase): Draft {
   const amount = item.amount ?? 0;
   if (!item.parts) return plain(whole(amount), yuanText(amount));
   const custom = item.parts.some((p) => p.perDay === undefined)
@@ -83,7 +88,18 @@ function daily(item: ItemOf<'meal'>, context: Context): Draft {
     return `${fen === null ? '（缺每天标准）' : yuanText(fen)} × ${part.days} 天`;
   });
   const formula = [...(amount > 0 ? [yuanText(amount)] : []), ...texts].join(' + ');
-  return { exact, formula, inputs: [], figures: custom ? [custom] : [] };
+  const last = victim.diedOn ?? context.input.decidedOn;
+  const span = daysBetween(context.accidentOn, last) + 1;
+  const long = item.kind === 'meal' && item.parts.reduce((t, p) => t + p.days, 0) > span;
+  return {
+    exact,
+    formula,
+    inputs: [],
+    figures: custom ? [custom] : [],
+    notes: long
+      ? [`住院天数比事故到${victim.diedOn ? '去世' : '计算日'}的 ${span} 天还多，请核对。`]
+      : [],
+  };
 }
 
 type StretchItem = ItemOf<'lost-income'>;
@@ -107,6 +123,8 @@ function byStretch(
 function lostIncome(item: StretchItem, { victim, context }: ItemCase): Draft {
   const age = ageOfVictim(victim, context.accidentOn);
   const notes: string[] = [];
+  if (item.proof === undefined && age !== undefined && age >= 60)
+    notes.push('事故时已满 60 周岁，要有仍在工作、有收入的证明；没有证明的，法院多半不支持。');
   if (item.proof === false && age !== undefined && (age >= 60 || age < 16)) {
     const why = '已满 60 周岁或不满 16 周岁，没有误工收入证明，不计误工费。';
     return { ...plain(none, '0'), notes: [why] };

@@ -1,4 +1,5 @@
 import type { Citation, LocalDate, Money } from '@shared/kernel';
+import type { LateInterest } from '../costs';
 import type { MeasureId } from '../standards/measures';
 import type { RegimeUse, SettingUse, Warning } from './context';
 import type { ItemLine } from './item-lines';
@@ -14,8 +15,9 @@ export type PayerKind =
   | 'not-claimed'
   | 'unidentified';
 
-/** Why a payer pays: within compulsory limits, in lieu of them, for the other side, by share, or what is left. */
-export type Basis = 'compulsory' | 'in-lieu' | 'no-fault-proxy' | 'share' | 'own-cover' | 'rest';
+/** Why a payer pays: within compulsory limits, in lieu of them, for the other side, by share, as a cost of finding out, or what is left. */
+export type Basis =
+  'compulsory' | 'in-lieu' | 'no-fault-proxy' | 'share' | 'own-cover' | 'cost' | 'rest';
 
 /** One amount a payer owes for one victim, before anything already paid. */
 export type Allocation = {
@@ -92,6 +94,36 @@ export type VictimResult = {
   readonly netInHand: Money;
 };
 
+/** 案件受理费 and who bears it; no part of the loss. */
+export type CourtFee = {
+  readonly claim: Money;
+  /** What others owe of it. */
+  readonly awarded: Money;
+  /** Before halving. */
+  readonly full: Money;
+  readonly fee: Money;
+  readonly formula: string;
+  readonly halved?: { readonly title: string; readonly cite: Citation };
+  readonly bearers: readonly {
+    readonly payer: string;
+    readonly name: string;
+    readonly amount: Money;
+  }[];
+  readonly preservation?: {
+    readonly fee: Money;
+    readonly formula: string;
+    readonly cite: Citation;
+  };
+  readonly cite: Citation;
+  readonly verified: boolean;
+};
+
+/** What comes beside the loss, when asked for. */
+export type CostsResult = {
+  readonly courtFee?: CourtFee;
+  readonly lateInterest?: LateInterest & { readonly principal: Money; readonly total: Money };
+};
+
 /** The whole result; every amount in 分, every figure and setting with its source. */
 export type Calculation = {
   readonly ruleSet: { readonly id: string; readonly version: string; readonly fingerprint: string };
@@ -109,6 +141,7 @@ export type Calculation = {
   readonly recourse: readonly Recourse[];
   readonly warnings: readonly Warning[];
   readonly gaps: readonly Gap[];
+  readonly costs?: CostsResult;
 };
 
 export const fen = (n: number): Money => n as Money;

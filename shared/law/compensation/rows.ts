@@ -1,5 +1,6 @@
 import { payerOf, type CompulsoryPay } from './compulsory';
 import type { Context } from './context';
+import { costRows } from './cost-rows';
 import { neededOf, ownCovers, singlePay } from './covers';
 import { totalOf, type Due } from './dues';
 import { none } from './fraction';
@@ -10,7 +11,7 @@ import type { Policy } from './policies';
 import { fen, type Allocation, type PayerKind } from './result';
 import type { VictimShares } from './shares';
 import { shareOfAmount } from './spread';
-import { unitOf } from './units';
+import { unitOfVictim } from './units';
 
 /** One victim between compulsory insurance and the persons. */
 export type Case = {
@@ -21,6 +22,8 @@ export type Case = {
   readonly dues: ReadonlyMap<string, Due>;
   /** What compulsory insurance left over, persons and things apart. */
   readonly rest: { readonly injury: Due; readonly property: Due };
+  /** Borne whole by the insurers of those who answer (保险法 64). */
+  readonly cost: number;
 };
 
 const role = (victim: Victim): 'self' | 'passenger' | 'outside' =>
@@ -63,6 +66,7 @@ export function rowsOf(
     const left = totalOf(due) - sumOf(paid);
     if (left > 0) rows.push(...partyRows(id, due, left, victim, context));
   }
+  if (one.cost > 0) rows.push(...costRows(one, context));
   const total = sumOf(one.lines.map((l) => ({ amount: l.amount ?? 0 })));
   const self = total - sumOf(rows);
   if (self > 0) rows.push(...selfRows(one, self, context));
@@ -112,8 +116,8 @@ function partyRows(
     ];
   const rows: Allocation[] = [];
   let left = amount;
-  if (unitOf(victim.party, context.input.parties) === id) {
-    const seats = ownCovers(victim, 'seat', context.input.parties);
+  if (unitOfVictim(victim, context.input.parties) === id) {
+    const seats = ownCovers(victim, 'seat', context.input);
     for (const cover of seats) {
       const paid = Math.min(left, singlePay(cover, Math.min(left, neededOf(due, cover))));
       if (paid > 0)
@@ -154,7 +158,7 @@ function selfRows(one: Case, amount: number, context: Context): Allocation[] {
       ['own-damage', shareOfAmount(property.covered, one.shares.property.get('self') ?? none)],
     ] as const;
     for (const [kind, need] of needs) {
-      for (const cover of ownCovers(victim, kind, context.input.parties)) {
+      for (const cover of ownCovers(victim, kind, context.input)) {
         const paid = Math.min(left, singlePay(cover, Math.min(left, need)));
         if (paid > 0)
           rows.push({

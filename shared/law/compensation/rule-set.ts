@@ -4,6 +4,6 @@
  */
 export const ruleSet = {
   id: 'road-compensation',
-  version: '2026.2',
-  fingerprint: '5061aecf75a957e8',
+  version: '2026.3',
+  fingerprint: 'c844101b04bebe44',
 } as const;

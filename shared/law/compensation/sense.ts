@@ -1,11 +1,13 @@
-import { addDays, ageOn, type FieldIssue, type LocalDate } from '@shared/kernel';
+import { ageOn, type FieldIssue, type LocalDate } from '@shared/kernel';
 import { firstAccidentDay, lastAccidentDay } from '../limits';
 import { issueOf } from './field-names';
 import type { CalculationInput, RoadUser, Victim } from './input';
-import { dayKinds, stretchKinds, type Dependant, type Item } from './input-items';
+import { checkCosts } from './sense-costs';
+import { checkInsurance } from './sense-covers';
+import { checkItems, oldest } from './sense-items';
+import { unique, type Say } from './sense-say';
 
 type Issues = FieldIssue[];
-type Say = (path: readonly PropertyKey[], text: string) => void;
 
 /** What a form alone cannot tell: dates in order, references that exist, shares that add up. */
 export function senseOf(input: CalculationInput): Issues {
@@ -38,12 +40,8 @@ export function senseOf(input: CalculationInput): Issues {
   checkShares(input.shares, ['shares'], ids, say);
   checkPayments(input, say);
   checkFigures(input, say);
+  checkCosts(input, say);
   return issues;
-}
-
-function unique(ids: readonly string[], path: readonly PropertyKey[], say: Say): void {
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice !== undefined) say(path, `编号“${twice}”重复了。`);
 }
 
 function checkDates(input: CalculationInput, say: Say): void {
@@ -78,13 +76,7 @@ function checkParty(
     [...path, 'liable'],
     say,
   );
-  (party.covers ?? []).forEach((cover, i) => {
-    if (cover.limit === 0) say([...path, 'covers', i, 'limit'], '要写明保险限额。');
-    if ((cover.quotas ?? []).reduce((t, q) => t + q.amount, 0) > cover.limit)
-      say([...path, 'covers', i, 'quotas'], '分配数额合计超过保险限额。');
-    checkQuotas(cover.quotas, [...path, 'covers', i, 'quotas'], input, say);
-  });
-  checkQuotas(party.compulsory?.quotas, [...path, 'compulsory', 'quotas'], input, say);
+  checkInsurance(party, path, input, say);
 }
 
 function checkTrailer(
@@ -108,18 +100,6 @@ function checkLiable(party: RoadUser, path: readonly PropertyKey[], say: Say): v
       [...path, 'liable'],
       `各赔偿人的百分比合计要是 100%，现在是 ${Number(total.toFixed(4))}%。`,
     );
-}
-
-function checkQuotas(
-  quotas: readonly { victim: string }[] | undefined,
-  path: readonly PropertyKey[],
-  input: CalculationInput,
-  say: Say,
-): void {
-  (quotas ?? []).forEach((quota, i) => {
-    if (!input.victims.some((v) => v.id === quota.victim))
-      say([...path, i, 'victim'], '没有这位受害人。');
-  });
 }
 
 function checkShares(
@@ -150,6 +130,8 @@ function checkVictim(
   if (victim.party !== undefined && !ids.has(victim.party)) say([...path, 'party'], '没有这一方。');
   if (victim.role && victim.role !== 'outside' && victim.party === undefined)
     say([...path, 'party'], '要写明属于哪一方。');
+  if (victim.freeRidePercent && victim.role !== 'passenger')
+    say([...path, 'freeRidePercent'], '好意同乘只减轻对乘车人的赔偿，请把身份选为乘车人。');
   if (victim.bornOn && victim.bornOn > accident) say([...path, 'bornOn'], '出生日期晚于事故时间。');
   if (victim.diedOn && victim.diedOn < accident) say([...path, 'diedOn'], '死亡日期早于事故时间。');
   if (victim.diedOn && victim.bornOn && victim.diedOn < victim.bornOn)
@@ -164,6 +146,9 @@ function checkVictim(
   (victim.notSuing ?? []).forEach((id, i) => {
     if (!ids.has(id)) say([...path, 'notSuing', i], '没有这一方。');
   });
+  (victim.notSuingInsurers ?? []).forEach((id, i) => {
+    if (!ids.has(id)) say([...path, 'notSuingInsurers', i], '没有这一方。');
+  });
   checkShares(victim.shares, [...path, 'shares'], ids, say);
   checkItems(victim, [...path, 'items'], accident as LocalDate, say);
   if (
@@ -174,8 +159,6 @@ function checkVictim(
     say(['shares'], '要填各方的责任等级或责任比例。');
   }
 }
-
-const oldest = 120;
 
 function checkAge(
   victim: Victim,
@@ -191,68 +174,6 @@ function checkAge(
     say([...path, 'age'], `和出生日期对不上：按出生日期是 ${then} 岁。`);
 }
 
-/** Longest time between an accident and the birth of a child conceived before it. */
-const daysOfPregnancy = 300;
-
-function checkDependant(
-  person: Dependant,
-  path: readonly PropertyKey[],
-  victim: Victim,
-  accident: LocalDate,
-  say: Say,
-): void {
-  const { bornOn, relation } = person;
-  if (!bornOn) return;
-  const event = victim.diedOn ?? accident;
-  if (bornOn > addDays(event, daysOfPregnancy))
-    say([...path, 'bornOn'], '事故后超过 300 天出生的，不是被扶养人。');
-  if (bornOn <= accident && ageOn(bornOn, accident) > oldest)
-    say([...path, 'bornOn'], `事故时超过 ${oldest} 岁，请核对。`);
-  if (relation === 'parent' && victim.bornOn && bornOn >= victim.bornOn)
-    say([...path, 'bornOn'], '父母的出生日期要早于受害人。');
-  if (relation === 'child' && victim.bornOn && bornOn <= victim.bornOn)
-    say([...path, 'bornOn'], '子女的出生日期要晚于受害人。');
-}
-
-const timed: readonly string[] = [...dayKinds, ...stretchKinds];
-
-const needsAmount = (item: Item): boolean =>
-  timed.includes(item.kind) &&
-  (item as { amount?: number }).amount === undefined &&
-  (item as { parts?: unknown }).parts === undefined;
-
-function checkItems(
-  victim: Victim,
-  path: readonly PropertyKey[],
-  accident: LocalDate,
-  say: Say,
-): void {
-  unique(
-    victim.items.map((item, i) => item.id ?? `${item.kind}-${i + 1}`),
-    path,
-    say,
-  );
-  const kinds = victim.items.map((i) => i.kind);
-  for (const kind of ['disability', 'death', 'dependants', 'funeral'] as const) {
-    if (kinds.filter((k) => k === kind).length > 1)
-      say(path, '残疾、死亡、丧葬、被扶养人各只能填一项。');
-  }
-  if (kinds.includes('disability') && kinds.includes('death'))
-    say(path, '残疾赔偿金和死亡赔偿金只能算一项：人已去世的，算死亡赔偿金。');
-  victim.items.forEach((item, i) => {
-    if (needsAmount(item)) say([...path, i, 'amount'], '还没有填。');
-    if (item.kind !== 'dependants') return;
-    unique(
-      item.people.map((p) => p.id),
-      [...path, i, 'people'],
-      say,
-    );
-    item.people.forEach((person, p) =>
-      checkDependant(person, [...path, i, 'people', p], victim, accident, say),
-    );
-  });
-}
-
 /** A figure is entered once for each year: of two, neither could be the right one in silence. */
 function checkFigures(input: CalculationInput, say: Say): void {
   const keys = (input.figures ?? []).map((f) => `${f.measure}:${f.year ?? ''}`);
@@ -265,7 +186,7 @@ function checkPayments(input: CalculationInput, say: Say): void {
   const insured = new Set(
     input.parties
       .filter((p) => p.kind === 'motor' || p.kind === 'trailer')
-      .filter((p) => p.compulsory?.status !== 'not-required')
+      .filter((p) => !['not-required', 'uninsured'].includes(p.compulsory?.status ?? 'unknown'))
       .map((p) => p.id),
   );
   const persons = new Set([

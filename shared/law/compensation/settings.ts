@@ -18,7 +18,7 @@ export const Settings = z.strictObject({
   mentalOrder: z.enum(['first', 'pro-rata', 'last', 'outside']),
   mentalFault: z.enum(['final', 'times-share']),
   nonMedicareOrder: z.enum(['last', 'first']),
-  appraisalPayer: z.enum(['tortfeasor', 'compulsory', 'commercial', 'claimant']),
+  appraisalPayer: z.enum(['tortfeasor', 'compulsory', 'commercial', 'insurer', 'claimant']),
   subLimits: z.enum(['separate', 'merged-personal', 'merged']),
   payOrder: z.enum(['compulsory-first', 'ratio-first']),
   vehicleSplit: z.enum(['by-limit', 'equal']),

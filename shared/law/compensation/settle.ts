@@ -178,7 +178,8 @@ const titles: Readonly<Record<PayerKind, string>> = {
   unidentified: '逃逸车辆（未查获）',
 };
 
-function nameOf(payer: string, kind: PayerKind, context: Context): string {
+/** A payer by name, as printed. */
+export function nameOf(payer: string, kind: PayerKind, context: Context): string {
   const id = payer.slice(payer.indexOf(':') + 1);
   const parties = context.input.parties;
   const liable = parties.flatMap((p) => p.liable ?? []).find((l) => l.id === id);

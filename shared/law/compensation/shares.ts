@@ -1,11 +1,18 @@
 import type { DomainError, Result } from '@shared/kernel';
 import { ok } from '@shared/kernel';
-import { motorRatios, nonMotorRatios, type Duty, type RatioTable } from '../fault';
+import {
+  motorRatios,
+  noFaultOnClosedRoad,
+  nonMotorRatios,
+  type Duty,
+  type RatioTable,
+} from '../fault';
 import { inForce } from '../dated';
 import type { Context } from './context';
 import { add, mul, none, one, percent, ratio, sub, whole, type Fraction } from './fraction';
 import type { RoadUser, Share, Victim } from './input';
-import { unitOf } from './units';
+import { hasGrossFault } from './policies';
+import { unitOfVictim } from './units';
 
 /** Share of each road user in one loss; `self` is what the victim bears by his own fault. */
 export type ShareSet = ReadonlyMap<string, Fraction>;
@@ -59,6 +66,11 @@ const unreadRatio = {
   text: '机动车与非机动车、行人的责任比例按通行做法，还没有核对地方条文，可以改填。',
 };
 
+const noLightening = {
+  code: 'free-ride-gross-fault',
+  text: '驾驶人有醉驾、毒驾、无证等重大过失，好意同乘不减轻（民法典第 1217 条），这里没有减。',
+};
+
 function sharesByDuty(
   victim: Victim,
   context: Context,
@@ -68,20 +80,33 @@ function sharesByDuty(
   const others = users.filter((u) => u.kind !== 'motor');
   const between = inForce('机动车之间责任比例', motorRatios, context.accidentOn);
   if (!between.ok) return between;
-  const own = users.find((u) => u.id === victim.party);
-  const protectedSide = motors.length > 0 && others.length > 0 && own?.kind !== 'motor';
-  if (!protectedSide) return ok(partsByDuty(users, between.value.value));
+  if (motors.length === 0 || others.length === 0)
+    return ok(partsByDuty(users, between.value.value));
   const table = nonMotorRatios(context.input.province, context.accidentOn);
   if (!table.ok) return table;
   const single = motors.length === 1 ? motors[0]?.duty : undefined;
   const duty = single ?? mirror[strongest(others)];
-  const motorSide = percent(table.value.value[duty]);
-  const isRead = table.value.verified || (context.input.province === '河南' && duty === 'main');
+  const motorSide = percent(motorPercent(table.value.value, duty, victim, context));
+  const isRead =
+    duty === 'full' ||
+    table.value.verified ||
+    (context.input.province === '河南' && duty === 'main');
   if (!isRead) context.warnings.push(unreadRatio);
   const parts = new Map<string, Fraction>();
   scale(partsByDuty(withSome(motors), between.value.value), motorSide, parts);
   scale(partsByDuty(withSome(others), between.value.value), sub(one, motorSide), parts);
   return ok(parts);
+}
+
+/**
+ * The motor side's percent. A driver without fault answers to a rider or pedestrian for his small part of the law, less
+ * where they may not be on the road at all; of his own loss he bears none.
+ */
+function motorPercent(table: RatioTable, duty: Duty, victim: Victim, { input }: Context): number {
+  if (duty !== 'none') return table[duty];
+  const own = input.parties.find((p) => p.id === unitOfVictim(victim, input.parties));
+  if (own?.kind === 'motor') return 0;
+  return input.closedRoad ? Math.min(noFaultOnClosedRoad, table.none) : table.none;
 }
 
 /** A side without any duty still carries its part of the law, in equal parts. */
@@ -115,6 +140,12 @@ export function meantIt(victim: Victim, parties: readonly RoadUser[]): boolean {
   return self && (own?.driver ?? []).includes('intentional');
 }
 
+/** 故意或者重大过失: such a driver's part is not lightened by a free ride (民法典 1217). */
+export function isGross(unit: string, parties: readonly RoadUser[]): boolean {
+  const driver = parties.find((p) => p.id === unit);
+  return driver !== undefined && hasGrossFault(driver);
+}
+
 /** Own party's part becomes his own when its fault is his; a free ride lightens the driver's part. */
 function seenBy(
   victim: Victim,
@@ -122,7 +153,7 @@ function seenBy(
   parties: readonly RoadUser[],
 ): ShareSet {
   if (meantIt(victim, parties)) return new Map([['self', one]]);
-  const unit = unitOf(victim.party, parties);
+  const unit = unitOfVictim(victim, parties);
   const seen = new Map(parts);
   let self = seen.get('self') ?? none;
   const own = unit === undefined ? undefined : seen.get(unit);
@@ -130,7 +161,7 @@ function seenBy(
     if ((victim.role ?? 'self') === 'self') {
       self = add(self, own);
       seen.delete(unit);
-    } else if (victim.freeRidePercent) {
+    } else if (victim.freeRidePercent && !isGross(unit, parties)) {
       const less = mul(own, percent(victim.freeRidePercent));
       seen.set(unit, sub(own, less));
       self = add(self, less);
@@ -160,6 +191,9 @@ export function sharesOf(victim: Victim, context: Context): Result<VictimShares,
   const property = fixed && explicit(fixed, 'property');
   const fallback = injury && property ? ok(new Map<string, Fraction>()) : byDuty();
   if (!fallback.ok) return fallback;
+  const unit = unitOfVictim(victim, context.input.parties);
+  if (victim.freeRidePercent && unit !== undefined && isGross(unit, context.input.parties))
+    context.warnings.push({ ...noLightening, victim: victim.id });
   const a = seenBy(victim, injury ?? fallback.value, context.input.parties);
   const b = seenBy(victim, property ?? fallback.value, context.input.parties);
   const same =

@@ -175,8 +175,14 @@ export function signAgreement(
     hash: document.hash,
     sealed: sealed.hash,
     sidesSignedOn: sidesSignedOn(agreement),
+    payments: payersOf(agreement),
   });
   return decided({ mediation: settled, dispute: spine.dispute }, signed, inForce, ...spine.facts);
+}
+
+function payersOf({ terms }: Agreement): { insurers: number; persons: number } {
+  const persons = terms.payments.filter(({ payer }) => payer.kind === 'person').length;
+  return { insurers: terms.payments.length - persons, persons };
 }
 
 /** The day the last of the sides signed; the mediator's and the office's seals may come later. */

@@ -1,5 +1,6 @@
 import { dateOf, fail, type DomainError, type Instant, type Moment } from '@shared/kernel';
-import type { Mediation, Pick, Place, Slot } from '../model';
+import { busyAt, clashAt, type Diary } from '../diary';
+import type { Mediation, Pick as Picked, Place, Slot } from '../model';
 import { partyAt, nameAt, isSide, type Seat } from '../seat';
 import { joinedSides, takesPart } from '../sides';
 import {
@@ -13,22 +14,26 @@ import {
   type Records,
 } from './step';
 
-/** When the period of mediation ends, as long as it runs: nobody is called to a session after it. */
-type Until = { readonly until?: Instant | undefined };
+type Calendar = {
+  /** When the period of mediation ends, as long as it runs: nobody is called to a session after it. */
+  readonly until?: Instant | undefined;
+  /** The other sessions of this mediator. */
+  readonly diary?: Diary | undefined;
+};
 
-export type ProposeTimes = Until & {
+export type ProposeTimes = Calendar & {
   readonly place: Place;
   readonly startsAt: readonly Instant[];
 };
 
-/** A session lies ahead, and within the period of mediation (在线调解规则 24). */
+/** A session lies ahead, within the period of mediation (在线调解规则 24), and where the mediator sits in no other one. */
 function unfit(
   times: readonly Instant[],
-  { until }: Until,
+  { until, diary = [] }: Calendar,
   moment: Moment,
 ): DomainError | undefined {
   if (times.some((at) => at <= moment.at)) return { code: 'time-past' };
-  if (!until || times.every((at) => at <= until)) return undefined;
+  if (!until || times.every((at) => at <= until)) return busyAt(times, diary);
   const cite = { source: 'online-mediation-rules', article: '24' };
   return { code: 'time-too-late', params: { until: dateOf(until) }, cite };
 }
@@ -55,9 +60,9 @@ export function proposeTimes(
   );
 }
 
-export type PickTimes = {
+export type PickTimes = Pick<Calendar, 'diary'> & {
   readonly slots: readonly string[];
-  readonly trouble?: Pick['trouble'] | undefined;
+  readonly trouble?: Picked['trouble'] | undefined;
 };
 
 /** A side marks the times that suit it, or says what is wrong with all of them. */
@@ -88,21 +93,27 @@ function picked(
     return fail({ code: 'time-unknown' });
   if (slots.length === 0 && !trouble) return fail({ code: 'time-needed' });
 
-  const pick: Pick = { seat, slots: [...slots], at: moment.at, ...(trouble ? { trouble } : {}) };
+  const pick: Picked = { seat, slots: [...slots], at: moment.at, ...(trouble ? { trouble } : {}) };
   const picks = [...mediation.picks.filter((one) => one.seat !== seat), pick];
-  return bookedIfAllAgree({ mediation: { ...mediation, picks }, dispute }, action, seat, moment);
+  const { diary = [] } = command;
+  return bookedIfAllAgree(
+    { mediation: { ...mediation, picks }, dispute },
+    { action, seat, diary },
+    moment,
+  );
 }
 
-/** When every side has picked, the earliest time that suits all is booked by itself. */
+/** When every side has picked, the earliest time that suits all, and at which the mediator is still free, is booked by itself. */
 function bookedIfAllAgree(
   { mediation, dispute }: Records,
-  action: 'pick-times' | 'record-pick',
-  seat: Seat,
+  { action, seat, diary }: { action: 'pick-times' | 'record-pick'; seat: Seat; diary: Diary },
   moment: Moment,
 ): MediationDecision {
   const said = fact('mediation.times-picked', mediation, { seat });
   if (!everyonePicked(mediation)) return decided({ mediation, dispute }, said);
-  const common = commonSlots(mediation).find((slot) => slot.startsAt > moment.at);
+  const common = commonSlots(mediation).find(
+    ({ startsAt }) => startsAt > moment.at && !clashAt(startsAt, diary),
+  );
   if (!common)
     return decided({ mediation, dispute }, said, fact('mediation.no-common-time', mediation, {}));
 
@@ -130,7 +141,7 @@ export function commonSlots(mediation: Mediation): Slot[] {
   );
 }
 
-export type BookSession = Until & {
+export type BookSession = Calendar & {
   readonly version: number;
   readonly startsAt: Instant;
   readonly place: Place;

@@ -1,5 +1,5 @@
 import { checkIds, claimApi } from '../../../shared/claim';
-import type { CaseId, Endpoint } from '../../../shared/kernel';
+import { instantOf, type CaseId, type Endpoint } from '../../../shared/kernel';
 import { mediationApi } from '../../../shared/mediation';
 import { someTerms } from '../../builders/mediation';
 import type { Answer, Stack } from '../../support/stack';
@@ -32,7 +32,11 @@ const seats = {
   li: 'party:party-li',
   insurer: 'insurer:insurer-yuan',
 } as const;
-const soon = '2026-11-27T09:30:00.000+08:00';
+/** One hour for each case: its mediator sits in all of them. */
+const soonIn = (caseId: string) =>
+  instantOf(
+    Date.parse('2026-11-27T00:30:00+08:00') + (Number(caseId.replace(/\D/g, '')) % 600) * 3_600_000,
+  );
 const drawing = drawnName();
 
 /** Whose a calculation is: each side lays its own on the table. */
@@ -158,13 +162,13 @@ async function mediationInput(
     case 'record-answer':
       return { seat, answer: twist % 5 === 4 ? 'refused' : 'joined', paper };
     case 'propose-times':
-      return { place: 'video', startsAt: [soon] };
+      return { place: 'video', startsAt: [soonIn(caseId)] };
     case 'pick-times':
       return slots;
     case 'record-pick':
       return { seat, ...slots };
     case 'book-session':
-      return { version, startsAt: soon, place: 'video' };
+      return { version, startsAt: soonIn(caseId), place: 'video' };
     case 'open-session':
       return { identityChecked: [seats.wang, seats.li], warningRead: true };
     case 'post-message':

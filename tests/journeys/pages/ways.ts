@@ -36,9 +36,15 @@ const desk = (as: Reader, at: Standing, says: Way['says'], more: Partial<Way> = 
   says,
   ...more,
 });
+const guide = (at: Standing, topic: string, says: Way['says'], more: Partial<Way> = {}): Way =>
+  victim(at, says, {
+    state: topic,
+    query: async (_, { caseId }) => ({ caseId, topic }),
+    ...more,
+  });
 const nothing = () => Promise.resolve({});
 const tap =
-  (name: string | RegExp, role: 'button' | 'tab' | 'radio' | 'checkbox' = 'button') =>
+  (name: string | RegExp, role: 'button' | 'link' | 'tab' | 'radio' | 'checkbox' = 'button') =>
   (page: Page) =>
     page.getByRole(role, { name }).first().click();
 
@@ -47,8 +53,10 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   home: [
     { says: '事故赔偿，手机上办', state: 'signed-out' },
     { as: 'victim', at: 'calculated', says: '接着办', query: nothing, state: 'signed-in' },
+    { as: 'police', says: '进工作台', state: 'staff' },
   ],
   me: [
+    { as: 'clerk', says: '进工作台', state: 'staff' },
     { says: '还没有登录', state: 'signed-out' },
     { as: 'victim', at: 'calculated', says: '退出登录', query: nothing, state: 'signed-in' },
     {
@@ -77,6 +85,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     victim('in-session', '办到哪了'),
     victim('signing', '办到哪了'),
     victim('settled', '办到哪了'),
+    victim('failed', '调解没谈成，还有路走'),
     victim('paid', '这起事故办完了'),
     { says: '登录后接着办', at: 'joined', state: 'signed-out' },
   ],
@@ -110,6 +119,18 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'case/route': [
     victim('joined', '赔偿的事，您想怎么谈？'),
     victim('joined', '下一步', { state: 'chosen', then: tap(/网上/, 'radio') }),
+    victim('failed', '请交警调解'),
+    victim('scheduled', '想换别的办法，先退出这次调解'),
+  ],
+  'case/guide': [
+    guide('joined', 'court', '去哪里，告谁'),
+    guide('joined', 'self', '谈好了，写下来'),
+    guide('failed', 'police', '怎么申请'),
+    guide('settled', 'confirmation', '对方不肯来'),
+    guide('settled', 'confirmation', '收起条文', {
+      state: 'articles',
+      then: tap('依据哪些条文', 'link'),
+    }),
   ],
   'case/consent': [
     victim('joined', '同意前，先看清', {
@@ -160,6 +181,14 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'mediation/room': [
     victim('in-session', '出价', { state: 'offers', then: tap('出价', 'tab') }),
     victim('in-session', '文字', { state: 'text', then: tap(/^文字/, 'tab') }),
+    { as: 'mediator', at: 'in-session', says: '出价', state: 'mediator' },
+    {
+      as: 'company',
+      at: 'in-session',
+      says: '计算单',
+      state: 'insurer',
+      then: tap('计算单', 'tab'),
+    },
   ],
   'mediation/agreement': [
     { as: 'company', at: 'signing', says: '协议写了什么', state: 'to-sign' },
@@ -223,7 +252,13 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     desk('clerk', 'settled', /协议第/, { state: 'settled' }),
   ],
   'mediation/desk/draft': [desk('mediator', 'in-session', '拟好了，请各方签')],
-  'accident/desk': [desk('police', 'reported', /QF/, { query: nothing })],
+  'accident/desk': [
+    desk('police', 'reported', /QF/, { query: nothing }),
+    desk('police', 'reported', '没有找到“不在册”', {
+      query: async () => ({ find: '不在册' }),
+      state: 'nothing-found',
+    }),
+  ],
   'accident/desk/file': [
     desk('police', 'reported', '能办的', { state: 'reported' }),
     desk('police', 'served', '来源', { state: 'served' }),
@@ -243,6 +278,11 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     desk('police', 'served', '更正', { state: 'correct' }),
   ],
   'accident/desk/print': [desk('police', 'served', '一事故一码')],
+  'case/desk/court': [
+    desk('judge', 'settled', /QF/, { query: nothing, state: 'settled' }),
+    desk('judge', 'settled', /本院案件/, { query: async () => ({ show: 'all' }), state: 'all' }),
+  ],
+  'case/desk/court/file': [desk('judge', 'settled', '都有谁')],
   'case/desk/board': [desk('supervisor', 'claimed', /./, { query: nothing })],
   'claim/desk': [
     desk('company', 'claimed', /QF/, { query: nothing }),

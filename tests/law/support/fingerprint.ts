@@ -11,13 +11,20 @@ export function fingerprintOfLaw(): string {
     motorRatios,
     paymentOrderLaw,
     regimesByAccident,
+    propertyFees,
+    personalityFees,
+    preservationFees,
+    halvings,
+    doubledInterest,
+    dutyDeductibles,
+    noFaultOnClosedRoad,
   } = law;
   const ratios = law.provinces.map((p) =>
     ['2005-01-01', '2009-01-01', '2015-01-01', '2025-01-01'].map((on) =>
       law.nonMotorRatios(p, law.day(on)),
     ),
   );
-  const regimes = law.provinces.map(law.regimesByDecision);
+  const regimes = law.provinces.map((p) => [law.regimesByDecision(p), law.pilotsByAccident(p)]);
   const tables = {
     compulsoryLimits,
     injuryLaw,
@@ -25,6 +32,13 @@ export function fingerprintOfLaw(): string {
     motorRatios,
     paymentOrderLaw,
     regimesByAccident,
+    propertyFees,
+    personalityFees,
+    preservationFees,
+    halvings,
+    doubledInterest,
+    dutyDeductibles,
+    noFaultOnClosedRoad,
     ratios,
     regimes,
     conventions,

@@ -67,6 +67,7 @@ const people = fc.array(
     relation: fc.constantFrom('child' as const, 'parent' as const),
     years: fc.integer({ min: 1, max: 20 }),
     supporters: fc.integer({ min: 1, max: 4 }),
+    incapacityPercent: fc.constantFrom(100, 60, 30),
   }),
   { maxLength: 5 },
 );
@@ -76,9 +77,10 @@ const policy = (
   withCover: boolean,
   limit: number,
   deductible: number,
+  extra: Partial<NonNullable<Party['covers']>[number]>,
 ): Party['covers'] =>
   withCover
-    ? [{ id: `cover-${id}`, kind: 'third-party', limit, deductiblePercent: deductible }]
+    ? [{ id: `cover-${id}`, kind: 'third-party', limit, deductiblePercent: deductible, ...extra }]
     : [];
 
 const party = (id: string): fc.Arbitrary<Party> =>
@@ -106,15 +108,25 @@ const party = (id: string): fc.Arbitrary<Party> =>
       cover: fc.boolean(),
       limit: fc.integer({ min: 100, max: 100_000_000 }),
       deductible: fc.constantFrom(0, 5, 10, 20),
+      extra: fc.record(
+        {
+          deductibleAmount: fc.integer({ min: 0, max: 500_000 }),
+          addLimits: fc.record(
+            { mental: amount, 'non-medicare': amount, 'loss-of-use': amount },
+            { requiredKeys: [] },
+          ),
+        },
+        { requiredKeys: [] },
+      ),
       driver: fc.constantFrom<NonNullable<Party['driver']>>([], [], ['drunk'], ['fled']),
     })
-    .map(({ kind, duty, status, cover, limit, deductible, driver }) => ({
+    .map(({ kind, duty, status, cover, limit, deductible, extra, driver }) => ({
       id,
       kind,
       duty,
       driver,
       ...(kind === 'motor'
-        ? { compulsory: { status }, covers: policy(id, cover, limit, deductible) ?? [] }
+        ? { compulsory: { status }, covers: policy(id, cover, limit, deductible, extra) ?? [] }
         : {}),
     }));
 
@@ -123,7 +135,7 @@ const victim = (id: string, parties: readonly string[]): fc.Arbitrary<Victim> =>
     .record({
       age: fc.integer({ min: 1, max: 95 }),
       party: fc.option(fc.constantFrom(...parties), { nil: undefined }),
-      role: fc.constantFrom('self' as const, 'passenger' as const),
+      role: fc.constantFrom('self' as const, 'passenger' as const, 'outside' as const),
       items: fc.array(item, { minLength: 1, maxLength: 6 }),
       head,
       people,
@@ -156,6 +168,7 @@ const settings = fc.record(
       'tortfeasor' as const,
       'compulsory' as const,
       'commercial' as const,
+      'insurer' as const,
       'claimant' as const,
     ),
     insuredFirst: fc.boolean(),

@@ -31,6 +31,7 @@ export default function AccidentFilePage() {
   return (
     <PoliceDesk
       on="all"
+      list="accident/desk"
       title={shown ? `事故 ${codeText(shown.code)}` : '事故案卷'}
       sub={
         shown

@@ -22,7 +22,12 @@ export default function AccidentFormPage() {
 function Correct({ caseId }: { readonly caseId: string }) {
   const loaded = useLoaded(accidentApi.read, { caseId, purpose: '更正事故信息' });
   return (
-    <PoliceDesk on="all" title="更正" sub="改了什么、谁改的、为什么，都会留下。当事人会收到通知。">
+    <PoliceDesk
+      on="all"
+      list="accident/desk"
+      title="更正"
+      sub="改了什么、谁改的、为什么，都会留下。当事人会收到通知。"
+    >
       <Await of={loaded}>{(file) => <CorrectForm key={file.version} file={file} />}</Await>
     </PoliceDesk>
   );
@@ -31,7 +36,7 @@ function Correct({ caseId }: { readonly caseId: string }) {
 function Issue({ caseId }: { readonly caseId: string }) {
   const loaded = useLoaded(accidentApi.readFile, { caseId });
   return (
-    <PoliceDesk on="due" title="制作认定书" sub="做好后 3 个工作日内送达。">
+    <PoliceDesk on="due" list="accident/desk" title="制作认定书" sub="做好后 3 个工作日内送达。">
       <Await of={loaded}>{(file) => <IssueForm key={file.version} file={file} />}</Await>
     </PoliceDesk>
   );

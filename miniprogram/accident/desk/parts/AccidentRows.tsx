@@ -8,7 +8,7 @@ import {
 } from '@shared/accident';
 import { periodTitle } from '@shared/case';
 import { codeText, dayShort, now, open, usePages } from '@phone/lib';
-import { Due, More, Table, Tag } from '@phone/ui';
+import { Due, More, NothingFound, Table, Tag } from '@phone/ui';
 import type { ListSearch } from '../../logic/search';
 
 type ListPage = z.output<typeof accidentApi.list.output>;
@@ -16,23 +16,38 @@ type Props = {
   readonly first: ListPage;
   readonly view: 'due' | 'all';
   readonly search: ListSearch;
+  /** What was typed into the search; empty without one. */
+  readonly wanted: string;
+  readonly onAll: () => void;
+  /** Whether `first` is the answer to this search, and not still to the one before. */
+  readonly found: boolean;
 };
 
 /** The queue as a table, with further pages on demand. */
-export function AccidentRows({ first, view, search }: Props) {
+export function AccidentRows({ first, view, search, wanted, onAll, found }: Props) {
   const pages = usePages(accidentApi.list, { view, ...search }, first);
   const at = now();
   return (
     <>
       <Table
         label="事故"
-        rows={pages.all.flatMap((page) => page.rows)}
+        rows={found ? pages.all.flatMap((page) => page.rows) : []}
         keyOf={(row) => row.caseId}
         onRow={(row) => open('accident/desk/file', { caseId: row.caseId })}
         empty={
-          view === 'due'
-            ? '现在没有要办的。有新事故或到期的，会排在这里。'
-            : '没有找到。核对一下事故码、姓名或号牌。'
+          !found ? (
+            '正在找'
+          ) : wanted ? (
+            <NothingFound
+              wanted={wanted}
+              hint="姓名要写全，号牌要带省份简称，事故码是 2 个字母加 8 个数字。别的大队登记的，这里查不到。"
+              onAll={onAll}
+            />
+          ) : view === 'due' ? (
+            '现在没有要办的。有新事故或到期的，会排在这里。'
+          ) : (
+            '还没有登记过事故。点“登记事故”，第一件会列在这里。'
+          )
         }
         columns={[
           { head: '事故', width: 'minmax(0, 1.3fr)', cell: (row) => <What row={row} /> },
@@ -40,7 +55,7 @@ export function AccidentRows({ first, view, search }: Props) {
           { head: '进展', width: '150px', cell: (row) => <State row={row} /> },
           {
             head: '该办什么，到哪天',
-            width: '250px',
+            width: '220px',
             cell: (row) =>
               row.due ? (
                 <>
@@ -53,7 +68,7 @@ export function AccidentRows({ first, view, search }: Props) {
           },
         ]}
       />
-      <More of={pages}>{view === 'due' ? '看后面的' : '看更早的'}</More>
+      {found ? <More of={pages}>{view === 'due' ? '看后面的' : '看更早的'}</More> : null}
     </>
   );
 }

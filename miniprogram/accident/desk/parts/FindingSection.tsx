@@ -54,13 +54,16 @@ export function FindingSection({ draft, set, errors }: SectionProps) {
           </View>
         </View>
       ) : null}
-      <Field
-        label="一句话说明（当事人会看到）"
-        value={finding.plain}
-        max={120}
-        onChange={put('plain')}
-        error={error('plain')}
-      />
+      <View className="acc-short">
+        <Field
+          label="一句话说明（当事人会看到）"
+          kind="area"
+          value={finding.plain}
+          max={120}
+          onChange={put('plain')}
+          error={error('plain')}
+        />
+      </View>
       <Field
         label="事故基本事实"
         kind="area"
@@ -93,7 +96,7 @@ export function FindingSection({ draft, set, errors }: SectionProps) {
       <View className="acc-grid acc-grid--2">
         <Field
           label="办案民警"
-          placeholder="一般程序两名以上，用顿号隔开"
+          hint="一般程序两名以上，用顿号隔开"
           value={finding.officers}
           onChange={put('officers')}
           error={error('officers')}

@@ -45,6 +45,7 @@ export function PlaceSection({ draft, set, errors }: SectionProps) {
       <View className="acc-grid acc-grid--2">
         <Field
           label="地点"
+          kind="area"
           value={draft.place}
           onChange={(t) => set('place', t)}
           error={error('place')}

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { caseApi } from '@shared/case';
-import { goTab, open, stampText, useLoaded, useSession } from '@phone/lib';
-import { Await, Desk, Filter } from '@phone/ui';
+import { open, stampText, useInAddress, useLoaded, useSession } from '@phone/lib';
+import { Await, Filter, StaffDesk } from '@phone/ui';
 import { BoardStats } from '../parts/BoardStats';
 import { BoardRows } from '../parts/BoardRows';
 import { OfficeTable } from '../parts/OfficeTable';
@@ -11,23 +10,28 @@ type Show = 'all' | 'late';
 
 /** 时限总览: every running and overdue period of the county, by office; no names of persons. */
 export default function BoardPage() {
-  const session = useSession();
-  const [show, setShow] = useState<Show>('all');
+  const supervisor = useSession()?.me.staff?.role === 'supervisor';
+  const [chosen, choose] = useInAddress('show');
+  const show: Show = chosen === 'late' ? 'late' : 'all';
   const loaded = useLoaded(
     caseApi.listOverdue,
-    session ? (show === 'late' ? { late: true } : {}) : undefined,
+    supervisor ? (show === 'late' ? { late: true } : {}) : undefined,
   );
-  const staff = session?.me.staff;
   const late = loaded.value?.offices.reduce((sum, office) => sum + office.late, 0);
   return (
-    <Desk
+    <StaffDesk
       brand="监督与联席"
-      office={staff?.office.name ?? ''}
-      person={[staff?.name ?? '', '只看汇总']}
+      posts={{ supervisor: '只看汇总' }}
+      signIn={{ title: '请用联络办账号登录', text: '这里只有改革联络办公室能看。' }}
       nav={[
-        { key: 'board', icon: 'clock', label: '时限', count: late, on: true, onTap: loaded.again },
-        { key: 'notices', icon: 'bell', label: '通知', onTap: () => open('account/notices') },
-        { key: 'home', icon: 'home', label: '首页', onTap: () => goTab('home') },
+        {
+          key: 'board',
+          icon: 'clock',
+          label: '时限',
+          count: late,
+          on: true,
+          onTap: () => open('case/desk/board'),
+        },
       ]}
       news="这里没有当事人的姓名"
       title="时限总览"
@@ -42,7 +46,7 @@ export default function BoardPage() {
               <Filter
                 label="看哪些"
                 value={show}
-                onChange={setShow}
+                onChange={(next) => choose(next === 'all' ? '' : next)}
                 items={[
                   { value: 'all', label: '全部' },
                   { value: 'late', label: '逾期', count: late },
@@ -50,10 +54,10 @@ export default function BoardPage() {
                 end="先到期的在前"
               />
             </View>
-            <BoardRows key={show} first={board} late={show === 'late'} />
+            <BoardRows key={show} first={board} late={show === 'late'} found={loaded.current} />
           </>
         )}
       </Await>
-    </Desk>
+    </StaffDesk>
   );
 }

@@ -9,28 +9,40 @@ import { citeText } from '../../logic/cite-text';
 
 type Board = z.output<typeof caseApi.listOverdue.output>;
 
+type Props = {
+  readonly first: Board;
+  readonly late: boolean;
+  /** Whether `first` answers what is asked now. */
+  readonly found: boolean;
+};
+
 /** The periods themselves, page by page, first due first. */
-export function BoardRows({ first, late }: { readonly first: Board; readonly late: boolean }) {
+export function BoardRows({ first, late, found }: Props) {
   const pages = usePages(caseApi.listOverdue, late ? { late } : {}, first);
   return (
     <>
       <Table
         label="期限"
-        rows={pages.all.flatMap((board) => board.rows)}
+        rows={found ? pages.all.flatMap((board) => board.rows) : []}
         keyOf={(row) => row.id}
-        empty={late ? '没有逾期的。' : '现在没有在走的期限。'}
+        empty={emptyWords(late, found)}
         columns={columns(first.at)}
       />
-      <More of={pages} />
+      {found ? <More of={pages} /> : null}
     </>
   );
+}
+
+function emptyWords(late: boolean, found: boolean): string {
+  if (!found) return '正在找';
+  return late ? '没有逾期的。' : '现在没有在走的期限。';
 }
 
 function columns(at: Instant) {
   return [
     {
       head: '事故',
-      width: '150px',
+      width: '124px',
       cell: (row: OverdueRow) => (
         <View className="text--strong text--num">{codeText(row.code)}</View>
       ),
@@ -48,7 +60,7 @@ function columns(at: Instant) {
     },
     {
       head: '时限',
-      width: '230px',
+      width: '130px',
       cell: (row: OverdueRow) => <Due chip at={row.dueAt} now={at} from={row.startedAt} />,
     },
   ];

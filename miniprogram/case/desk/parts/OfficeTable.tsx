@@ -18,18 +18,18 @@ export function OfficeTable({ offices, at }: Props) {
           empty="现在没有在走的期限。"
           columns={[
             { head: '谁', width: 'minmax(0, 1fr)', cell: officeName },
-            { head: '没过期', width: '120px', num: true, cell: (office) => office.running },
+            { head: '没过期', width: '96px', num: true, cell: (office) => office.running },
             {
               head: '逾期',
-              width: '120px',
+              width: '96px',
               num: true,
               cell: (office) => <Late count={office.late} />,
             },
             {
               head: '最早到期的',
-              width: '220px',
+              width: '130px',
               cell: (office) =>
-                office.oldestDueAt ? <Due chip at={office.oldestDueAt} now={at} /> : null,
+                office.oldestDueAt ? <Due chip at={office.oldestDueAt} now={at} /> : '没有',
             },
           ]}
         />

@@ -26,6 +26,7 @@ export default function ClaimFilePage() {
   return (
     <InsurerDesk
       on="file"
+      list="claim/desk"
       title={value ? `${namesOf(value)} 一键理赔` : '一键理赔'}
       sub={value ? subOf(value) : undefined}
       aside={due ? <NextDue clock={due} /> : undefined}

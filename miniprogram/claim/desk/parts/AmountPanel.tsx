@@ -20,7 +20,8 @@ export function AmountPanel({ bundle }: { readonly bundle: BundleView }) {
         {accounts.map((a) => (
           <View key={a.payment} className="clm-account">
             <Line label={`${a.payee} ${a.account.bank}`} value={moneyText(a.amount)} />
-            <View className="text--cap text--num">{`户名 ${a.account.holder}，账号 ${grouped(a.account.number)}`}</View>
+            <View className="text--cap">{`户名 ${a.account.holder}`}</View>
+            <View className="text--cap text--num">{`账号 ${grouped(a.account.number)}`}</View>
           </View>
         ))}
       </View>

@@ -32,8 +32,8 @@ function MediationTable({ rows }: { readonly rows: readonly CaseRow[] }) {
       empty="没有正在调解的事故。有人申请调解，会请您答复，并列在这里。"
       columns={[
         { head: '当事人', width: 'minmax(0, 1.4fr)', cell: (row) => row.names.join('、') },
-        { head: '事故码', width: '150px', cell: (row) => codeText(row.code) },
-        { head: '事故', width: '120px', cell: (row) => dayText(row.occurredAt) },
+        { head: '事故码', width: '124px', cell: (row) => codeText(row.code) },
+        { head: '事故', width: '112px', cell: (row) => dayText(row.occurredAt) },
         {
           head: '轮到谁',
           width: 'minmax(0, 1fr)',
@@ -41,7 +41,7 @@ function MediationTable({ rows }: { readonly rows: readonly CaseRow[] }) {
         },
         {
           head: '期限',
-          width: '210px',
+          width: '212px',
           cell: ({ due }) => (due?.mine ? <Due at={due.dueAt} now={now()} /> : '没有'),
         },
       ]}

@@ -28,6 +28,7 @@ export default function DraftPage() {
   return (
     <MediationDesk
       on="file"
+      list="mediation/desk"
       title={page.value?.mediation?.agreement ? '改协议' : '拟协议'}
       sub={spine.value ? codeText(spine.value.code) : undefined}
     >

@@ -28,6 +28,7 @@ export default function MediationFilePage() {
   return (
     <MediationDesk
       on="file"
+      list="mediation/desk"
       title={titleOf(spine.value)}
       sub={subOf(spine.value, mediation)}
       aside={due ? <Due chip at={due.dueAt} now={now()} from={due.startedAt} /> : undefined}

@@ -10,6 +10,8 @@ type Props = {
   readonly aside?: ReactNode;
   readonly search?: ReactNode;
   readonly count?: number | undefined;
+  /** The list behind a page that is none itself. */
+  readonly list?: string | undefined;
   readonly children: ReactNode;
 };
 

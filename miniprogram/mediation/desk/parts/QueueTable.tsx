@@ -1,11 +1,17 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { codeText, dayShort, momentText, now, open } from '@phone/lib';
 import { Due, Table, Tag } from '@phone/ui';
 import { dueTitle, rowTurn, type Desk, type Row } from '../../logic/desk-turn';
 
-type Props = { readonly rows: readonly Row[]; readonly desk: Desk };
+type Props = {
+  readonly rows: readonly Row[];
+  readonly desk: Desk;
+  /** In place of the rows when there are none. */
+  readonly empty: ReactNode;
+};
 
-export function QueueTable({ rows, desk }: Props) {
+export function QueueTable({ rows, desk, empty }: Props) {
   const at = now();
   return (
     <Table
@@ -13,7 +19,7 @@ export function QueueTable({ rows, desk }: Props) {
       rows={rows}
       keyOf={(row) => row.mediation}
       onRow={(row) => open('mediation/desk/file', { caseId: row.caseId })}
-      empty="现在没有。有人申请调解，会排在这里。"
+      empty={empty}
       columns={[
         { head: '事故', width: 'minmax(0, 1.2fr)', cell: (row) => <Names row={row} /> },
         { head: '轮到', width: '92px', cell: (row) => <Whose row={row} desk={desk} /> },

@@ -1,0 +1,22 @@
+import type { Fault, PartyKind } from './model';
+
+type Person = {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly fault: Fault;
+  readonly vehicle?: string | undefined;
+};
+
+/**
+ * Against whom a person may turn for damages: everybody else who is not free of fault. Who drove, rode or owned a
+ * vehicle is one side with the others of it; its passengers, and the family of one who died, are not.
+ */
+export function opponentsOf<P extends Person>(own: Person, all: readonly P[]): P[] {
+  const ofVehicle = own.kind === 'driver' || own.kind === 'owner' || own.kind === 'rider';
+  return all.filter(
+    ({ id, fault, vehicle }) =>
+      id !== own.id &&
+      fault !== 'none' &&
+      !(ofVehicle && own.vehicle !== undefined && vehicle === own.vehicle),
+  );
+}

@@ -1,0 +1,2 @@
+export * from './court-fee';
+export * from './late-interest';

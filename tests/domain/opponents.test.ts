@@ -1,0 +1,26 @@
+import { opponentsOf } from '../../shared/case';
+import { driver, rider } from '../builders/case';
+
+const passenger = rider({
+  id: 'party-zhao' as never,
+  kind: 'passenger',
+  vehicle: 'vehicle-car',
+  fault: 'none',
+});
+const owner = driver({ id: 'party-owner' as never, kind: 'owner', fault: 'unknown' });
+const all = [rider(), driver(), owner, passenger];
+const against = (own: (typeof all)[number]) => opponentsOf(own, all).map((p) => p.id);
+
+describe('against whom a person may turn', () => {
+  test('the injured rider turns against driver and owner of the car, not against its passenger', () => {
+    expect(against(rider())).toEqual(['party-li', 'party-owner']);
+  });
+
+  test('the driver turns against the rider, not against the owner of his own car', () => {
+    expect(against(driver())).toEqual(['party-wang']);
+  });
+
+  test('a passenger turns also against the driver with whom he rode', () => {
+    expect(against(passenger)).toEqual(['party-wang', 'party-li', 'party-owner']);
+  });
+});
