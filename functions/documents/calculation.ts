@@ -1,5 +1,6 @@
-import { openFacts, type Signed } from '@shared/calculation';
+import { costLines, openFacts, type Signed } from '@shared/calculation';
 import { formatMoney, startOf } from '@shared/kernel';
+import { articleOf } from '@shared/law';
 import type { Calculation, CalculationFacts, VictimResult } from '@shared/law/compensation';
 import { drawArticles, drawItems, drawSettings } from './calculation-items';
 import { drawPayers } from './calculation-payers';
@@ -24,6 +25,7 @@ export async function drawCalculation(content: CalculationContent): Promise<Rend
   if (title !== '理赔计算单') paragraph(sheet, title, { size: 10.5, align: 'center', after: 6 });
   drawHead(sheet, content);
   for (const victim of result.victims) drawVictim(sheet, result, victim);
+  drawCosts(sheet, result);
   drawWarnings(sheet, result);
   drawSettings(sheet, result);
   drawArticles(sheet, result);
@@ -64,6 +66,19 @@ function drawVictim(sheet: Sheet, result: Calculation, victim: VictimResult): vo
   drawItems(sheet, victim);
   paragraph(sheet, '谁来付', { size: 12, after: 2 });
   drawPayers(sheet, result, victim);
+}
+
+/** 诉讼费、利息: beside the loss, when they were asked for. */
+function drawCosts(sheet: Sheet, result: Calculation): void {
+  const lines = costLines(result);
+  if (lines.length === 0) return;
+  paragraph(sheet, '另外的钱（不算在损失里）', { size: 13, after: 2 });
+  for (const { title, amount, how, cite } of lines) {
+    const law = articleOf(cite)?.title ?? cite.source;
+    const text = `${title} ${formatMoney(amount)} 元。${how.join('；')}。${law}`;
+    paragraph(sheet, text, { size: 10.5, after: 1 });
+  }
+  sheet.y -= 6;
 }
 
 function drawWarnings(sheet: Sheet, { warnings, recourse }: Calculation): void {

@@ -1,6 +1,7 @@
 export * from './answers';
 export * from './api';
 export * from './carry';
+export * from './costs';
 export * from './follow-ups';
 export * from './guided';
 export * from './model';

@@ -4,6 +4,18 @@ import { changeVictim, isSplit, numberField, put, victimAt } from './form';
 import { freshId, nameOf, partyForms, partyOptions } from './parties';
 import { shareForms } from './shares';
 
+const yesNo = [
+  { value: '', title: '不是' },
+  { value: 'yes', title: '是' },
+];
+
+/** Circumstances of the accident on which a rule hangs. */
+const marks = [
+  { key: 'closedRoad', label: '在高速路等封闭的路上吗' },
+  { key: 'onHoliday', label: '是法定节假日或周末吗' },
+  { key: 'attachedToCriminal', label: '在刑事案子里一起要赔偿吗' },
+] as const;
+
 const accident: Form = {
   id: 'accident',
   title: '出事时间和省份',
@@ -19,16 +31,24 @@ const accident: Form = {
       kind: 'choice',
       options: provinces.map((p) => ({ value: p, title: p })),
     },
+    ...marks.map(({ key, label }) => ({ key, label, kind: 'choice' as const, options: yesNo })),
   ],
   read: (facts) => [
-    { day: facts.accidentAt.slice(0, 10), decidedOn: facts.decidedOn, province: facts.province },
+    {
+      day: facts.accidentAt.slice(0, 10),
+      decidedOn: facts.decidedOn,
+      province: facts.province,
+      ...Object.fromEntries(marks.map(({ key }) => [key, facts[key] ? 'yes' : ''])),
+    },
   ],
   write: (facts, _, [row]) => {
     if (!row) return facts;
     const day = row['day'] ?? '';
     const same = facts.accidentAt.startsWith(day);
+    const { onHoliday: _h, closedRoad: _r, attachedToCriminal: _c, ...rest } = facts;
     return {
-      ...facts,
+      ...rest,
+      ...Object.fromEntries(marks.flatMap(({ key }) => (row[key] ? [[key, true]] : []))),
       accidentAt: same ? facts.accidentAt : day,
       decidedOn: row['decidedOn'] ?? facts.decidedOn,
       province: (row['province'] ?? facts.province) as Facts['province'],
