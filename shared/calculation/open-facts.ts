@@ -1,4 +1,4 @@
-import { yearsByAge, type CalculationFacts } from '@shared/law/compensation';
+import type { CalculationFacts } from '@shared/law/compensation';
 import { bandOf } from './guided';
 import { isUnrated } from './unrated';
 
@@ -44,7 +44,8 @@ function openAge(facts: CalculationFacts): OpenFact[] {
   if (!band) return [];
   const kinds = ['disability', 'death'];
   const counts = facts.victims[0]?.items.some((i) => kinds.includes(i.kind) || isUnrated(i));
-  const moves = counts && yearsByAge(band.low) !== yearsByAge(band.high);
+  // below 60 twenty years, from 75 five: only between them each year of age counts (解释 12、15)
+  const moves = counts && band.low >= 60 && band.low < 75;
   const span = band.high >= 100 ? `${band.low} 岁以上` : `${band.low} 到 ${band.high} 岁`;
   return [
     {
