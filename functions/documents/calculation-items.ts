@@ -16,7 +16,7 @@ type Line = VictimResult['items'][number];
 export function drawItems(sheet: Sheet, victim: VictimResult): void {
   const rows = victim.items.map((line) => [
     line.title,
-    [line.formula, ...line.notes, roundingText(line)].filter(Boolean).join('；'),
+    [line.formula, ...inputsOf(line), ...line.notes, roundingText(line)].filter(Boolean).join('；'),
     basisOf(line),
     line.amount === null ? '算不出' : formatMoney(line.amount),
   ]);
@@ -54,7 +54,23 @@ function basisOf(line: Line): string {
   const figures = line.figures.map((f) =>
     f.value === null ? `缺${figureLabel(f)}` : `${figureLabel(f)}${f.verified ? '' : '（待核对）'}`,
   );
-  return [article, ...figures].join('；');
+  return [article, ...figures, line.rule].join('；');
+}
+
+const inputsOf = ({ inputs }: Line): string[] =>
+  inputs.map(({ name, value }) => `${name}：${value}`);
+
+/** Where each article can be read: one address a text. */
+export function drawArticles(sheet: Sheet, { victims }: Calculation): void {
+  const articles = victims.flatMap((v) => v.items).flatMap(({ cite }) => articleOf(cite) ?? []);
+  const links = new Map<string, Set<string>>();
+  for (const { title, link } of articles)
+    links.set(link, (links.get(link) ?? new Set<string>()).add(title));
+  if (links.size === 0) return;
+  paragraph(sheet, '条文在哪里看', { size: 13, after: 2 });
+  for (const [link, titles] of links)
+    paragraph(sheet, `${[...titles].join('、')}：${decodeURI(link)}`, { size: 8.5, after: 1 });
+  sheet.y -= 6;
 }
 
 /** The conventions of courts as used: chosen ones first, then the defaults of the province. */

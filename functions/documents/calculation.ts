@@ -1,8 +1,8 @@
-import type { Signed } from '@shared/calculation';
+import { costLines, openFacts, type Signed } from '@shared/calculation';
 import { formatMoney, startOf } from '@shared/kernel';
-import type { Calculation, VictimResult } from '@shared/law/compensation';
-import { drawCosts } from './calculation-costs';
-import { drawItems, drawSettings } from './calculation-items';
+import { articleOf } from '@shared/law';
+import type { Calculation, CalculationFacts, VictimResult } from '@shared/law/compensation';
+import { drawArticles, drawItems, drawSettings } from './calculation-items';
 import { drawPayers } from './calculation-payers';
 import { chineseDate } from './dates';
 import { finish, type Rendered } from './finish';
@@ -28,6 +28,7 @@ export async function drawCalculation(content: CalculationContent): Promise<Rend
   drawCosts(sheet, result);
   drawWarnings(sheet, result);
   drawSettings(sheet, result);
+  drawArticles(sheet, result);
   drawSeal(sheet, content);
   return finish(sheet, {
     title: `理赔计算单 ${signed.digest.slice(0, 8)}`,
@@ -54,7 +55,10 @@ function drawHead(sheet: Sheet, { result, input }: CalculationContent): void {
     paragraph(sheet, `统计年度是填表人选定的：${text}。`, { after: 2 });
   }
   const lacking = complete ? '' : '（有项目缺数字，还没有算进去）';
-  paragraph(sheet, `损失合计 ${formatMoney(total)} 元${lacking}。`, { after: 8 });
+  paragraph(sheet, `损失合计 ${formatMoney(total)} 元${lacking}。`, { after: 2 });
+  const open = openFacts(input as CalculationFacts).map(({ label }) => label);
+  if (open.length > 0) paragraph(sheet, `还没定的：${open.join('；')}。`, { after: 2 });
+  sheet.y -= 6;
 }
 
 function drawVictim(sheet: Sheet, result: Calculation, victim: VictimResult): void {
@@ -62,6 +66,19 @@ function drawVictim(sheet: Sheet, result: Calculation, victim: VictimResult): vo
   drawItems(sheet, victim);
   paragraph(sheet, '谁来付', { size: 12, after: 2 });
   drawPayers(sheet, result, victim);
+}
+
+/** 诉讼费、利息: beside the loss, when they were asked for. */
+function drawCosts(sheet: Sheet, result: Calculation): void {
+  const lines = costLines(result);
+  if (lines.length === 0) return;
+  paragraph(sheet, '另外的钱（不算在损失里）', { size: 13, after: 2 });
+  for (const { title, amount, how, cite } of lines) {
+    const law = articleOf(cite)?.title ?? cite.source;
+    const text = `${title} ${formatMoney(amount)} 元。${how.join('；')}。${law}`;
+    paragraph(sheet, text, { size: 10.5, after: 1 });
+  }
+  sheet.y -= 6;
 }
 
 function drawWarnings(sheet: Sheet, { warnings, recourse }: Calculation): void {

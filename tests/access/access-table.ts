@@ -44,7 +44,8 @@ Printed from the transition tables and the endpoints by \`npm run docs:access\`;
 - **desk**: any signed-in person of this role, before one case is named. **former**: a helper whose time is over.
 - **open in**: the states in which the action is open; elsewhere the answer is 409 \`not-open-now\` with what is open.
 - A kept calculation (理赔计算单) is listed and read by the side that saved it (a party with its helpers, or an office), and
-  by everybody with a mark in its row once it lies on the table of a mediation; before that it is not found.
+  by everybody with a mark in its row once it lies on the table of a mediation; before that it is not found, and only
+  that side puts it there.
 - **reveals**: personal data of others that this call shows; each such read leaves a line that the person can see.
 
 Nobody logged in gets 401, whoever has no part in the case 404 as if there were none, whoever has a part but not this one 403.

@@ -58,6 +58,9 @@ describe('the printed sheet', () => {
     expect(words).toContain('算不出');
     expect(words).toContain('数字待核对');
     expect(words).toContain(text.digest.slice(0, 16));
+    expect(words).toContain('item/death');
+    expect(words).toContain('还没定的：年纪，先按67岁算。');
+    expect(words).toContain('条文在哪里看');
   }, 60_000);
 
   test('holds the court fee and the interest for paying late where they were asked for', async () => {

@@ -1,4 +1,4 @@
-import { inputOf, noAnswers, type Answers } from '@shared/calculation';
+import { costLines, inputOf, noAnswers, type Answers } from '@shared/calculation';
 import { faultsOf, formOf, refusedBy, type Row } from '@shared/calculation/forms';
 import type { LocalDate, Money } from '@shared/kernel';
 import { calculate, checkInput, type CalculationFacts } from '@shared/law/compensation';
@@ -146,6 +146,59 @@ describe('every fact the calculator knows has a place on the pages', () => {
     expect(part.victims[0]?.items.find((i) => i.kind === 'disability')).toMatchObject({
       causePercent: 50,
     });
+  });
+
+  test('add-ons with limits of their own, the missing waiver and a pension stand where they are typed', () => {
+    const row = {
+      party: 'other',
+      kind: 'third-party',
+      limit: '1000000',
+      mental: 'yes',
+      'mental-limit': '50000',
+      byDuty: 'no',
+      deductibleAmount: '500',
+    };
+    const written = form('policies').write(facts(), 0, [row]);
+    expect(written.parties[1]?.covers).toMatchObject([
+      {
+        adds: ['mental'],
+        addLimits: { mental: 5_000_000 },
+        deductibleByDuty: true,
+        deductibleAmount: 50_000,
+      },
+    ]);
+    expect(form('policies').read(written, 0)[0]).toMatchObject(row);
+    expect(checkInput(written).ok).toBe(true);
+    const mother = {
+      relation: 'parent',
+      bornOn: '1950-01-01',
+      supporters: '2',
+      ownIncome: 'less',
+      ownYearly: '2400',
+      incapacityPercent: '50',
+    };
+    const kept = form('dependants').write(facts(), 0, [mother]);
+    expect(form('dependants').read(kept, 0)[0]).toMatchObject(mother);
+    expect(checkInput(kept).ok).toBe(true);
+  });
+
+  test('a court fee and interest stand beside the loss with who bears them, and go again', () => {
+    const fee = form('court-fee').write(facts(), 0, [
+      { kind: 'property', halved: 'summary', claim: '', preservation: '50000' },
+    ]);
+    const both = form('late-interest').write(fee, 0, [
+      { dueOn: '2023-12-01', until: '2024-01-10', principal: '10000', yearlyPercent: '' },
+    ]);
+    const result = calculate(both, henan);
+    if (!result.ok) throw new Error(JSON.stringify(result.error.fields));
+    expect(costLines(result.value).map((line) => line.title)).toEqual([
+      '案件受理费',
+      '保全申请费',
+      '迟延履行利息',
+    ]);
+    expect(result.value.total).toBe(totalOf(facts()));
+    const gone = form('late-interest').write(form('court-fee').write(both, 0, []), 0, []);
+    expect(gone).toEqual(facts());
   });
 
   test('loss of use is days at so much a day, or a sum', () => {

@@ -11,7 +11,7 @@ test('anybody calculates on the phone without signing in, and the server comes t
   await user.tapText('主要责任');
   await kill();
   await user.tapText('算一算');
-  await user.tapText('下一题');
+  await user.see('交警认定，对方是什么责任？');
   await user.tapText('下一题');
   await user.tapText('评上了伤残');
   await user.tapText('十级');

@@ -23,8 +23,8 @@ async function signersOf({ world, people, insurers, mediator }: Walk): Promise<S
 }
 
 /** The sides do not come together: the mediator writes down why and ends it. */
-export async function closeFailed({ world, caseId }: Walk): Promise<void> {
-  const mediator = await world.login(staff.mediator.phone);
+export async function closeFailed({ world, caseId, mediator: who }: Walk): Promise<void> {
+  const mediator = await world.login(staff[who].phone);
   await world.step('调解员终结调解', () =>
     world.ask(
       mediationApi.closeFailed,

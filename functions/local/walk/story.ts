@@ -206,8 +206,8 @@ export async function joinMediation({
 export async function findTime(walk: Walk): Promise<void> {
   const { world, caseId, code, people, insurers } = walk;
   const mediator = await world.login(staff[walk.mediator].phone);
-  const day = (n: number) =>
-    `${addDays(dateOf(instantOf(world.now())), n)}T09:30:00.000+08:00` as never;
+  const today = dateOf(instantOf(world.now()));
+  const day = (n: number) => `${addDays(today, n)}T09:30:00.000+08:00` as never;
   const first = 7 + 2 * (Number(code.slice(-4)) % 10);
   await world.step('给出两个时间', () =>
     world.ask(
@@ -219,9 +219,8 @@ export async function findTime(walk: Walk): Promise<void> {
   const { mediation } = await world.ask(mediationApi.readMediation, { caseId }, mediator);
   const slot = mediation?.slots[0]?.id ?? '';
   for (const token of [...people.map((p) => p.token), ...insurers.map((i) => i.token)]) {
-    await world.step('选时间', () =>
-      world.ask(mediationApi.pickTimes, { caseId, slots: [slot] }, token),
-    );
+    const pick = { caseId, slots: [slot] };
+    await world.step('选时间', () => world.ask(mediationApi.pickTimes, pick, token));
   }
 }
 

@@ -60,6 +60,7 @@ export function explainLine(line: ItemLine): Explained {
         ? []
         : [`算出 ${moneyText(cappedFrom)}，要的比这少，按要的算。`]),
       ...line.notes,
+      `规则编号：${line.rule}。`,
       `交强险里归${bucketTitles[line.bucket]}；商业三者险${line.covered ? '可以赔' : '一般不赔'}。`,
     ],
     links: [],

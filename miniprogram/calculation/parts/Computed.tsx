@@ -8,6 +8,7 @@ import { impactRows } from '../logic/words';
 import { Faults } from './Faults';
 import { InHand } from './InHand';
 import { Items } from './Items';
+import { BesideLoss } from './BesideLoss';
 import { EachPerson } from './EachPerson';
 import { BorrowedYears, LackingFigures, MissingPieces } from './Missing';
 import { OpenFacts } from './OpenFacts';
@@ -77,6 +78,7 @@ export function Computed(props: ComputedProps) {
       <WhoPays result={result} victim={victim} />
       <EachPerson result={result} onShow={show} />
       <Items victim={victim} />
+      <BesideLoss result={result} />
       {onDetails ? <Deeper onTap={onDetails} title="填得更细，算得更准" /> : null}
       <MissingPieces estimate={estimate} />
       {rows.length > 0 ? (

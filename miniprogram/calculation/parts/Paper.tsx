@@ -4,8 +4,9 @@ import { calculationApi, type Signed } from '@shared/calculation';
 import type { Refusal } from '@shared/kernel';
 import type { Calculation, CalculationFacts } from '@shared/law/compensation';
 import { call, dayShort, savePdf } from '@phone/lib';
-import { Button, Hash, Notice, Refused, Section } from '@phone/ui';
+import { Button, Hash, Notice, Refused, Section, toast } from '@phone/ui';
 import { digestOf } from '../logic/digest';
+import { jsonWord, saveJson } from '../logic/save-json';
 
 type PaperProps = {
   readonly facts: CalculationFacts;
@@ -40,6 +41,13 @@ export function Paper({ facts, result, signed, title }: PaperProps) {
     setRefusal(paper.ok ? undefined : paper.error);
     if (paper.ok) await savePdf(paper.value.name, paper.value.base64);
   };
+  const keepJson = async () => {
+    const text = await sign();
+    if (!text) return;
+    const { canonical, digest: mark, signature, keyId } = text;
+    const json = JSON.stringify({ canonical, digest: mark, signature, keyId });
+    toast(await saveJson(`理赔计算单-${mark.slice(0, 8)}.json`, json));
+  };
   const again = async () => {
     const outcome = signed ? await replayed(signed) : await compared(facts, digest);
     setRefusal('refusal' in outcome ? outcome.refusal : undefined);
@@ -62,6 +70,9 @@ export function Paper({ facts, result, signed, title }: PaperProps) {
           </Button>
           <Button small variant="secondary" icon="rotate" onTap={again}>
             重新验算
+          </Button>
+          <Button small variant="secondary" icon="file" onTap={keepJson}>
+            {jsonWord}
           </Button>
           {process.env.TARO_ENV === 'h5' ? (
             <Button small variant="secondary" icon="file" onTap={() => window.print()}>

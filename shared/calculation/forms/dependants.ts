@@ -86,6 +86,16 @@ export const dependants = itemForm<'dependants'>({
       unit: '元',
       when: (row) => row['ownIncome'] === 'less',
     },
+    {
+      key: 'incapacityPercent',
+      label: '劳动能力丧失了多少',
+      kind: 'count',
+      unit: '%',
+      optional: true,
+      most: 100,
+      hint: '成年人，鉴定写了部分丧失的才填',
+      when: (row) => row['relation'] !== 'child',
+    },
     ...(isSplit(facts) ? [residence] : []),
   ],
   rows: ({ people }) =>
@@ -100,6 +110,7 @@ export const dependants = itemForm<'dependants'>({
       ownIncome: p.ownYearly !== undefined ? 'less' : p.ownIncome ? 'yes' : '',
       ownYearly: yuanField(p.ownYearly),
       residence: p.residence ?? '',
+      incapacityPercent: numberField(p.incapacityPercent),
     })),
   item: (rows) => (rows.length === 0 ? undefined : { kind: 'dependants', people: peopleOf(rows) }),
 });
@@ -121,6 +132,9 @@ function personOf(row: Row, id: string) {
     supporters: Number(row['supporters'] || '1'),
     ...(row['ownIncome'] === 'yes' ? { ownIncome: true } : {}),
     ...(row['ownIncome'] === 'less' ? put('ownYearly', row['ownYearly'], fenOf) : {}),
+    ...(row['relation'] === 'child'
+      ? {}
+      : put('incapacityPercent', row['incapacityPercent'], Number)),
     ...put('residence', row['residence'], (r) => r as 'urban' | 'rural'),
   };
 }

@@ -1,3 +1,4 @@
+import { costForms } from './costs';
 import { eventForms } from './event';
 import type { Form } from './form';
 import { incomeForms } from './income';
@@ -33,6 +34,7 @@ export const forms: readonly Form[] = [
   ...thingForms,
   ...moneyForms,
   ...claimForms,
+  ...costForms,
   ...settingForms,
 ].map((form) => ({
   ...form,

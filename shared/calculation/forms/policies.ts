@@ -22,16 +22,34 @@ const adds: Readonly<Record<Add, string>> = {
 };
 const addIds = Object.keys(adds) as Add[];
 
-const addFields: readonly FieldSpec[] = addIds.map((add) => ({
-  key: add,
-  label: adds[add],
-  kind: 'choice',
-  options: [
-    { value: '', title: '没有' },
-    { value: 'yes', title: '有' },
-  ],
-  when: (row) => row['kind'] === 'third-party',
-}));
+const isThirdParty = (row: Row): boolean => row['kind'] === 'third-party';
+const ownLimit = (add: Add): add is Exclude<Add, 'holiday-double'> => add !== 'holiday-double';
+
+const addFields: readonly FieldSpec[] = addIds.flatMap((add): FieldSpec[] => [
+  {
+    key: add,
+    label: adds[add],
+    kind: 'choice',
+    options: [
+      { value: '', title: '没有' },
+      { value: 'yes', title: '有' },
+    ],
+    when: isThirdParty,
+  },
+  ...(ownLimit(add)
+    ? [
+        {
+          key: `${add}-limit`,
+          label: '这个附加险自己的限额',
+          kind: 'money',
+          unit: '元',
+          optional: true,
+          hint: '保单另外写了才填',
+          when: (row) => isThirdParty(row) && row[add] === 'yes',
+        } satisfies FieldSpec,
+      ]
+    : []),
+]);
 
 export const policies: Form = {
   id: 'policies',
@@ -51,6 +69,23 @@ export const policies: Form = {
     { key: 'limit', label: '限额', kind: 'money', unit: '元' },
     { key: 'insurer', label: '保险公司', kind: 'text', optional: true },
     { key: 'deductible', label: '免赔率', kind: 'count', unit: '%', optional: true, most: 100 },
+    {
+      key: 'byDuty',
+      label: '买了不计免赔吗',
+      kind: 'choice',
+      options: [
+        { value: '', title: '买了，或保单里自带' },
+        { value: 'no', title: '没有，按责任大小扣免赔率' },
+      ],
+      when: isThirdParty,
+    },
+    {
+      key: 'deductibleAmount',
+      label: '绝对免赔额',
+      kind: 'money',
+      unit: '元',
+      optional: true,
+    },
     ...addFields,
     {
       key: 'holiday',
@@ -111,6 +146,11 @@ const coverRow = (party: string, c: Cover): Row => ({
   insurer: c.insurer ?? '',
   deductible: c.deductiblePercent === undefined ? '' : String(c.deductiblePercent),
   ...Object.fromEntries(addIds.map((add) => [add, c.adds?.includes(add) ? 'yes' : ''])),
+  ...Object.fromEntries(
+    addIds.filter(ownLimit).map((add) => [`${add}-limit`, yuanField(c.addLimits?.[add])]),
+  ),
+  byDuty: c.deductibleByDuty ? 'no' : '',
+  deductibleAmount: yuanField(c.deductibleAmount),
   excluded: c.excluded ?? '',
   clause: c.clausePointedOut === false ? 'no' : '',
 });
@@ -130,6 +170,9 @@ function coverOf(row: Row, old: readonly Cover[], taken: Set<string>): Cover {
   return {
     ...kept,
     ...(bought.length > 0 ? { adds: bought } : {}),
+    ...limitsOf(row, bought),
+    ...(row['byDuty'] === 'no' ? { deductibleByDuty: true } : {}),
+    ...put('deductibleAmount', row['deductibleAmount'], fenOf),
     ...put('excluded', row['excluded'], String),
     ...(row['excluded'] && row['clause'] === 'no' ? { clausePointedOut: false } : {}),
     id: known?.id ?? freshId('c', taken),
@@ -138,4 +181,11 @@ function coverOf(row: Row, old: readonly Cover[], taken: Set<string>): Cover {
     ...put('insurer', row['insurer'], String),
     ...put('deductiblePercent', row['deductible'], Number),
   };
+}
+
+function limitsOf(row: Row, bought: readonly Add[]): Pick<Cover, 'addLimits'> {
+  const limits = bought
+    .filter(ownLimit)
+    .flatMap((add) => (row[`${add}-limit`] ? [[add, fenOf(row[`${add}-limit`] ?? '')]] : []));
+  return limits.length > 0 ? { addLimits: Object.fromEntries(limits) as Cover['addLimits'] } : {};
 }

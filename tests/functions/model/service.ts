@@ -65,7 +65,7 @@ export async function newService(
   }));
   await stack.connection
     .collection<{ _id: string }>('calculations')
-    .insertMany(sheets as never, { ignoreUndefined: true });
+    .insertMany(sheets, { ignoreUndefined: true });
   return { stack, caseId, tokens: { ...people, stranger, nobody: undefined } };
 }
 

@@ -26,7 +26,7 @@ export async function toLastQuestion(page: Page): Promise<void> {
 
 /** From any page of the calculator: answers all, and comes to the result. */
 export async function toResult(page: Page): Promise<void> {
-  await inPlaceOf(page, (address) => address.replace(/#\/.*$/, '#/calculation/ask/index'));
+  await inPlaceOf(page, (address) => address.replace(/#\/.*$/, '#/calculation/ask/index?q=side'));
   await toLastQuestion(page);
   await page.getByRole('button', { name: '算出来' }).click();
 }
