@@ -91,7 +91,7 @@ function Refusal({ caseId, onDone, onBack }: RefusalProps) {
       <Refused refusal={act.refusal} />
       <Field
         label="为什么不同意"
-        hint="可以不填。只有调解员看得到"
+        hint="可以不填。只记在调解的卷里，对方看不到"
         kind="area"
         value={reason}
         onChange={setReason}
