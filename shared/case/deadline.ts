@@ -39,3 +39,13 @@ export const Deadline = z.strictObject({
   endedAt: Instant.optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;
+
+/** One of each: the same right of several people until the same day is told once, where it is nobody's turn in particular. */
+export function eachTermOnce<D extends Pick<Deadline, 'period' | 'dueAt'>>(
+  deadlines: readonly D[],
+): D[] {
+  return deadlines.filter(
+    ({ period, dueAt }, at) =>
+      deadlines.findIndex((d) => d.period === period && d.dueAt === dueAt) === at,
+  );
+}

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { periodTitle, type DeadlineView } from '@shared/case';
+import { eachTermOnce, periodTitle, type DeadlineView } from '@shared/case';
 import { now } from '@phone/lib';
 import { Due, Panel } from '@phone/ui';
 import { articleText } from '../../logic/article';
 
 /** Every running term of this accident, whoever it binds, with its article. */
 export function DuesPanel({ deadlines }: { readonly deadlines: readonly DeadlineView[] }) {
-  const running = deadlines.filter((d) => d.status !== 'met');
+  const running = eachTermOnce(deadlines.filter((d) => d.status !== 'met'));
   return (
     <Panel title="期限">
       {running.length === 0 ? <View className="text--sub">现在没有在走的期限。</View> : null}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { faultNames } from '@shared/accident';
-import { periodTitle, type CaseView } from '@shared/case';
+import { eachTermOnce, periodTitle, type CaseView } from '@shared/case';
 import { now } from '@phone/lib';
 import { Button, Due, Facts, Panel } from '@phone/ui';
 
@@ -13,19 +13,11 @@ const harms = {
   death: '死亡',
 } as const;
 
-type Deadline = CaseView['deadlines'][number];
-
-/** The same right of several people until the same day is one line. */
-function same(one: Deadline, other: Deadline): boolean {
-  return one.period === other.period && one.dueAt === other.dueAt;
-}
-
 /** What the mediator must know of the accident, and every term that runs. */
 export function CasePanel({ dispute, onEvidence }: Props) {
-  const running = dispute.deadlines
-    .filter((deadline) => deadline.status !== 'met')
-    .filter((one, at, all) => all.findIndex((other) => same(one, other)) === at)
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const running = eachTermOnce(dispute.deadlines.filter(({ status }) => status !== 'met')).sort(
+    (a, b) => a.dueAt.localeCompare(b.dueAt),
+  );
   const policies = dispute.vehicles.flatMap(({ policies: all }) =>
     all.map(
       ({ insurer, cover }) => `${insurer.name} ${cover === 'compulsory' ? '交强险' : '商业险'}`,
