@@ -135,6 +135,13 @@ describe('treatment outside medical insurance', () => {
     expect(figure(input(settings), 'self')).toBe(5100);
   });
 
+  it('may be taken off what his insurer owes, so that together they owe no more than his share', () => {
+    const settings = { nonMedicareShare: 'off-insurer' } as const;
+    expect(figure(input(settings), 'commercial:c')).toBe(11_000);
+    expect(figure(input(settings), 'person:B')).toBe(3000);
+    expect(figure(input(settings), 'self')).toBe(6000);
+  });
+
   it('makes no difference where no insurer could have paid it', () => {
     expect(figure(input({ nonMedicareShare: 'in-full' }, car), 'person:B')).toBe(14_000);
   });

@@ -31,7 +31,7 @@ export const settingWords: Readonly<Record<SettingId, string>> = {
   nonMedicareOrder:
     'Which bills the medical sub-limit pays: last, those within medical insurance first (the whole cut stays for the tortfeasor); first, the others first (the cut shrinks by it).',
   nonMedicareShare:
-    'What the insurer cuts as 非医保用药 the tortfeasor bears: times-share by his percent, in-full whole. Only where he has third-party cover.',
+    'What the insurer cuts as 非医保用药 the tortfeasor bears: times-share by his percent (0.7 × cut); in-full whole, beside 0.7 of the rest; off-insurer whole, but all together he and his insurer owe 0.7 of the loss, so the insurer pays that much less. Only where he has third-party cover.',
   appraisalPayer:
     '鉴定费: tortfeasor by share, no insurer; compulsory in the death and disability sub-limit; commercial by share through third-party cover; insurer whole, without the share; claimant himself.',
   subLimits:

@@ -149,6 +149,7 @@ const choiceTitles: Readonly<Record<string, string>> = {
   final: '定额，不再乘比例',
   'times-share': '再乘责任比例',
   'in-full': '全额，不乘责任比例',
+  'off-insurer': '全额，从保险公司那份里减',
   each: '每人先取整再相加',
   total: '相加后取整',
   persons: '照赔人身损失，再追偿',

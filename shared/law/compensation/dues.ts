@@ -123,15 +123,19 @@ function dueFrom(
   const alone = shareAmongOthers(party, shares, faultless);
   const { mentalFault, nonMedicareShare } = context.settings;
   const mental = mentalFault === 'times-share' ? share : alone;
-  const cut = hasCover && nonMedicareShare === 'in-full' ? alone : share;
+  const cut = hasCover && nonMedicareShare !== 'times-share' ? alone : share;
   const rule = context.settings.shareRounding;
   const part = (amount: number, of: Fraction): number => cutShare(amount, of, rule);
   if (!hasCover && group.mental + group.mentalCovered === 0) {
     return { ...emptyDue(), bare: part(totalOf(group), share) };
   }
+  // off the insurer: his part of both together stays, the whole cut is his, the rest the insurer's
+  const both = part(group.covered + group.nonMedicare, share);
+  const within = hasCover && nonMedicareShare === 'off-insurer';
+  const nonMedicare = Math.min(part(group.nonMedicare, cut), within ? both : group.nonMedicare);
   return {
-    covered: part(group.covered, share),
-    nonMedicare: part(group.nonMedicare, cut),
+    covered: within ? both - nonMedicare : part(group.covered, share),
+    nonMedicare,
     use: part(group.use, share),
     bare: part(group.bare, share),
     mental: part(group.mental, mental),

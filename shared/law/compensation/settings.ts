@@ -19,7 +19,7 @@ export const Settings = z.strictObject({
   mentalOrder: z.enum(['first', 'pro-rata', 'last', 'outside']),
   mentalFault: z.enum(['final', 'times-share']),
   nonMedicareOrder: z.enum(['last', 'first']),
-  nonMedicareShare: z.enum(['times-share', 'in-full']),
+  nonMedicareShare: z.enum(['times-share', 'in-full', 'off-insurer']),
   appraisalPayer: z.enum(['tortfeasor', 'compulsory', 'commercial', 'insurer', 'claimant']),
   subLimits: z.enum(['separate', 'merged-personal', 'merged']),
   payOrder: z.enum(['compulsory-first', 'ratio-first']),

@@ -197,7 +197,11 @@ const settings = fc.record(
       'insurer' as const,
       'claimant' as const,
     ),
-    nonMedicareShare: fc.constantFrom('times-share' as const, 'in-full' as const),
+    nonMedicareShare: fc.constantFrom(
+      'times-share' as const,
+      'in-full' as const,
+      'off-insurer' as const,
+    ),
     nonMedicareOrder: fc.constantFrom('first' as const, 'last' as const),
     stolenCover: fc.constantFrom('persons' as const, 'rescue' as const),
     dependantsRounding: fc.constantFrom('each' as const, 'total' as const),
