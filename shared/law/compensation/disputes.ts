@@ -1,6 +1,9 @@
 import type { LocalDate } from '@shared/kernel';
 import { regimeOf } from './context';
+import type { Duty } from '../fault';
 import type { CalculationInput } from './input';
+import { withAt } from './path';
+import { mirror } from './shares';
 
 /** One disputed fact: its place in the input and how low and high it may be. */
 export type Disputed = NonNullable<CalculationInput['disputed']>[number];
@@ -20,12 +23,39 @@ const dutyDown = {
   full: 'main',
 } as const;
 
+/** A finding that raises one of two road users lowers the other: the duties of two mirror each other. */
+export function withFact(input: CalculationInput, path: string, value: unknown): CalculationInput {
+  const changed = withAt(input, path, value) as CalculationInput;
+  const [users, place, field] = path.split('.');
+  const other = mirrored(input, Number(place));
+  if (users !== 'parties' || field !== 'duty' || other < 0) return changed;
+  return withAt(changed, `parties.${other}.duty`, mirror[value as Duty]) as CalculationInput;
+}
+
+/** Place of the only other road user with a duty, else -1; a trailer is part of its tractor. */
+function mirrored({ parties }: CalculationInput, place: number): number {
+  const others = parties.flatMap((p, i) => (i === place || p.kind === 'trailer' ? [] : [i]));
+  const [other = -1] = others;
+  return others.length === 1 && parties[other]?.duty ? other : -1;
+}
+
+/** Whose duty people dispute: the one car's, or of two cars the one the first victim was not in. */
+function disputedCar({ parties, victims, shares }: CalculationInput): number {
+  const motors = parties.flatMap((p, i) => (p.kind === 'motor' && p.duty ? [i] : []));
+  const users = parties.filter((p) => p.kind !== 'trailer');
+  const own = parties.findIndex((p) => p.id === victims[0]?.party);
+  if (shares || victims.some((v) => v.shares)) return -1;
+  if (motors.length === 1 && parties.filter((p) => p.kind === 'motor').length === 1)
+    return motors[0] ?? -1;
+  return motors.length === 2 && users.length === 2 ? (motors.find((i) => i !== own) ?? -1) : -1;
+}
+
 /** The facts people usually dispute, with a step to either side of what is in the input. */
 export function usualDisputes(input: CalculationInput): readonly Disputed[] {
   const facts: Disputed[] = [];
-  const motors = input.parties.filter((p) => p.kind === 'motor');
+  const car = disputedCar(input);
   input.parties.forEach((party, i) => {
-    if (input.shares || motors.length !== 1 || party.kind !== 'motor' || !party.duty) return;
+    if (i !== car || !party.duty) return;
     facts.push({
       path: `parties.${i}.duty`,
       title: '责任大小',

@@ -23,7 +23,8 @@ export type VictimShares = {
 };
 
 const strength: readonly Duty[] = ['none', 'minor', 'equal', 'main', 'full'];
-const mirror: Readonly<Record<Duty, Duty>> = {
+/** What a duty of one road user means for the only other one. */
+export const mirror: Readonly<Record<Duty, Duty>> = {
   none: 'full',
   minor: 'main',
   equal: 'equal',
