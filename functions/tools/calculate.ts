@@ -52,13 +52,22 @@ const notary = () =>
   localNotary(join(process.env['LOCAL_DIR'] ?? '.local', 'county', 'keys', 'notary.pem'));
 
 async function calculate(file: string, { json, out }: Options): Promise<number> {
-  const computed = await computeFrom(JSON.parse(await textOf(file)) as Record<string, unknown>);
+  const computed = await computeFrom(inputOf(JSON.parse(await textOf(file))));
   if (!computed.ok) return refuse(computed.error);
   const text = await signed(computed.value, notary());
   const whole = `${JSON.stringify({ ...text, result: computed.value.result }, null, 2)}\n`;
   if (out) await writeFile(out, whole);
   process.stdout.write(json ? whole : tableOf(computed.value.result, text));
   return 0;
+}
+
+/** The input itself, or as it stands in the body of a call: `{ "input": … }`. */
+function inputOf(read: unknown): Record<string, unknown> {
+  const whole = read as Record<string, unknown>;
+  const inner = whole['input'];
+  return Object.keys(whole).length === 1 && typeof inner === 'object' && inner !== null
+    ? (inner as Record<string, unknown>)
+    : whole;
 }
 
 async function replay(file: string): Promise<number> {

@@ -25,12 +25,22 @@ describe('a fault of form is told by what the field should look like', () => {
       'insured',
       '第 1 项事故各方 · 交强险：这里要填一组内容，不能只填一个值。',
     ],
-    ['settings', { multiGrade: 'most' }, '计算设置 · 多处伤残指数：不在可选的范围内，请重新选择。'],
+    [
+      'settings',
+      { multiGrade: 'most' },
+      '计算设置 · 多处伤残指数：不在可选的范围内，请重新选择。可以填：grade-percent、plus-one、cap10、sum、highest。',
+    ],
+    [
+      'settings',
+      { multigrade: 'sum' },
+      '计算设置：不认识这几项：multigrade（是不是 multiGrade？）。',
+    ],
+    ['costs', { fees: 1 }, '诉讼费和利息：不认识这几项：fees。'],
     ['settings', { dayDivisor: 0 }, '计算设置 · 日标准除数：不能小于 1。'],
     [
       'victims.0.nonMedicare',
       { by: 'guess' },
-      '第 1 项受害人 · 非医保部分 · 扣减方式：不在可选的范围内，请重新选择。',
+      '第 1 项受害人 · 非医保部分 · 扣减方式：不在可选的范围内，请重新选择。可以填：percent、amount。',
     ],
   ])('%s = %j', (path, value, sentence) => {
     expect(said(path, value)).toEqual([sentence]);

@@ -58,6 +58,23 @@ describe('a range, not only a point', () => {
     expect(r.likely.receivable).toBe(value(calculate(hurt(), henan)).victims[0]?.receivable);
   });
 
+  it('spans the finding between two cars too: what one is found less, the other is found more', () => {
+    const insured = { kind: 'motor' as const, compulsory: { status: 'insured' as const } };
+    const crash = accident({
+      parties: [
+        { id: 'a', ...insured, duty: 'main' },
+        { id: 'b', ...insured, duty: 'minor' },
+      ],
+      victims: [{ id: 'v', party: 'b', items: [{ kind: 'medical', receipts: [fen(118_000)] }] }],
+    });
+    const r = value(range(crash, henan));
+    expect(r.facts.map((f) => f.title)).toEqual(['责任大小']);
+    const [low, likely, high] = [r.low, r.likely, r.high].map((p) => p.receivable);
+    expect(low).toBe(fen(18_000 + 100_000 * 0.5));
+    expect(likely).toBe(fen(18_000 + 100_000 * 0.7));
+    expect(high).toBe(fen(118_000));
+  });
+
   it('ranks the facts by how far each moves the claim: the grade before the days', () => {
     const facts = value(impact(hurt(), henan));
     const places = facts.map((f) => f.title);

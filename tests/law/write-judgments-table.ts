@@ -43,10 +43,11 @@ function sectionOf(judgment: Judgment, result: Calculation): string {
     const why = same ? '' : (judgment.differs?.[key]?.why ?? '未说明');
     return `| ${key} | ${money(Math.round(court * 100))} | ${money(mine)} | ${same ? '同' : '异'} | ${why} |`;
   });
+  const source = judgment.source ? `\n\n来源：${judgment.source}` : '';
   const assumed = judgment.assumed ? `\n\n补足的事实：${judgment.assumed}` : '';
   return [
     `### ${judgment.id} ${judgment.about}`,
-    `设置：${settingsText(judgment)}。${assumed}`,
+    `设置：${settingsText(judgment)}。${source}${assumed}`,
     '| 项目或付款人 | 法院（元） | 本计算器（元） | 比较 | 差异的原因 |\n|---|---:|---:|:-:|---|',
   ]
     .join('\n\n')

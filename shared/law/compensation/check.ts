@@ -3,7 +3,9 @@ import { fail, ok, type DomainError, type FieldIssue, type Result } from '@share
 import { CalculationInput } from './input';
 import { valueAt } from './path';
 import { senseOf } from './sense';
-import { issueOf } from './field-names';
+import { fieldNames, issueOf } from './field-names';
+import { itemRules } from './rules';
+import { Settings } from './settings';
 
 type Raw = z.core.$ZodIssue;
 
@@ -27,13 +29,38 @@ function sentence(issue: Raw, filled: unknown): string {
     case 'not_multiple_of':
       return '小数位太多。';
     case 'unrecognized_keys':
-      return `不认识这几项：${issue.keys.join('、')}。`;
+      return `不认识这几项：${issue.keys.map(withGuess).join('、')}。`;
     case 'invalid_value':
     case 'invalid_union':
-      return '不在可选的范围内，请重新选择。';
+      return filled === undefined ? '还没有填。' : choiceText(issue);
     default:
       return formatText(String(issue.path.at(-1)));
   }
+}
+
+/** What the discriminator of a list of forms may be; the issue itself does not say. */
+const forms: Readonly<Record<string, readonly string[]>> = {
+  kind: Object.keys(itemRules),
+  from: ['amount', 'measure'],
+  by: ['percent', 'amount'],
+};
+
+function choiceText(issue: Raw): string {
+  const of =
+    issue.code === 'invalid_value' ? issue.values.map(String) : forms[String(issue.path.at(-1))];
+  return `不在可选的范围内，请重新选择。${of ? `可以填：${of.join('、')}。` : ''}`;
+}
+
+/** `perday` → `perday（是不是 perDay？）`: a known field that differs in case, or in one letter at its end. */
+function withGuess(key: string): string {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')
+      .replace(/s$/, '');
+  const known = [...Object.keys(fieldNames), ...Object.keys(Settings.shape)];
+  const guess = known.find((name) => !name.includes('.') && plain(name) === plain(key));
+  return guess ? `${key}（是不是 ${guess}？）` : key;
 }
 
 const days: readonly string[] = [

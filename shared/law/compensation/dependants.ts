@@ -184,7 +184,8 @@ function draftOf(
   const each = people.map((p) => totals.get(p.id)?.total ?? none);
   const capped = [...totals.values()].some((y) => y.capped);
   // courts round person by person, but never past a year's ceiling
-  const byPerson = !capped && context.settings.itemRounding === 'fen';
+  const { dependantsRounding, itemRounding } = context.settings;
+  const byPerson = dependantsRounding === 'each' && !capped && itemRounding === 'fen';
   const amounts = byPerson ? each.map(halfUp) : shareOut(each);
   const parts = people.map((p, i) => {
     const yearly = totals.get(p.id) ?? { total: none, capped: false };

@@ -1,36 +1,50 @@
 import type { LocalDate } from '@shared/kernel';
 import { regimeOf } from './context';
-import type { CalculationInput } from './input';
+import type { Duty } from '../fault';
+import type { CalculationInput, RoadUser } from './input';
+import { withAt } from './path';
+import { mirror, strength } from './shares';
 
 /** One disputed fact: its place in the input and how low and high it may be. */
 export type Disputed = NonNullable<CalculationInput['disputed']>[number];
 
-const dutyUp = {
-  none: 'minor',
-  minor: 'equal',
-  equal: 'main',
-  main: 'full',
-  full: 'full',
-} as const;
-const dutyDown = {
-  none: 'none',
-  minor: 'none',
-  equal: 'minor',
-  main: 'equal',
-  full: 'main',
-} as const;
+/** One step up or down in the scale of duties. */
+const stepOf = (duty: Duty, by: number): Duty => strength[strength.indexOf(duty) + by] ?? duty;
+
+/** A finding that raises one of two road users lowers the other: the duties of two mirror each other. */
+export function withFact(input: CalculationInput, path: string, value: unknown): CalculationInput {
+  const changed = withAt(input, path, value) as CalculationInput;
+  const place = /^parties\.(\d+)\.duty$/.exec(path)?.[1];
+  const { parties } = changed;
+  const others = parties.filter((p, i) => i !== Number(place) && p.kind !== 'trailer');
+  if (place === undefined || others.length !== 1) return changed;
+  const duty = mirror[value as Duty];
+  return {
+    ...changed,
+    parties: parties.map((p) => (p === others[0] && p.duty ? { ...p, duty } : p)),
+  };
+}
+
+/** Whose duty people dispute: the one car's, or of two cars the one the first victim was not in. */
+function disputedCar({ parties, victims, shares }: CalculationInput): RoadUser | undefined {
+  if (shares || victims.some((v) => v.shares)) return undefined;
+  const users = parties.filter((p) => p.kind !== 'trailer');
+  const cars = users.filter((p) => p.kind === 'motor');
+  if (cars.length > 1 && users.length > 2) return undefined;
+  return cars.length === 1 ? cars[0] : cars.find((p) => p.id !== victims[0]?.party);
+}
 
 /** The facts people usually dispute, with a step to either side of what is in the input. */
 export function usualDisputes(input: CalculationInput): readonly Disputed[] {
   const facts: Disputed[] = [];
-  const motors = input.parties.filter((p) => p.kind === 'motor');
+  const car = disputedCar(input);
   input.parties.forEach((party, i) => {
-    if (input.shares || motors.length !== 1 || party.kind !== 'motor' || !party.duty) return;
+    if (party !== car || !party.duty) return;
     facts.push({
       path: `parties.${i}.duty`,
       title: '责任大小',
-      low: dutyDown[party.duty],
-      high: dutyUp[party.duty],
+      low: stepOf(party.duty, -1),
+      high: stepOf(party.duty, 1),
     });
   });
   input.shares?.forEach((share, i) => {

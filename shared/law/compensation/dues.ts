@@ -96,16 +96,13 @@ function addInto(into: Due, from: Due): void {
 }
 
 /**
- * Share of mental damage: fixed after weighing fault, it falls on the others alone. A driver without fault has none to
- * weigh: he bears his small part of the law of this loss too, and no more (道交法 76).
+ * Share of what falls on the others alone: mental damage fixed after weighing fault, and the non-medicare part where the
+ * court lets the tortfeasor bear it in full. A driver without fault has none to weigh: he bears his small part of the law
+ * of this loss too, and no more (道交法 76).
  */
-function mentalShare(
-  party: string,
-  shares: ShareSet,
-  { settings, faultless }: { readonly settings: Context['settings']; readonly faultless: boolean },
-): Fraction {
+function shareAmongOthers(party: string, shares: ShareSet, faultless: boolean): Fraction {
   const own = shares.get(party) ?? none;
-  if (faultless || settings.mentalFault === 'times-share') return own;
+  if (faultless) return own;
   const self = shares.get('self') ?? none;
   const others = sub(one, self);
   return others.n === 0 ? none : div(own, others);
@@ -123,15 +120,22 @@ function dueFrom(
   context: Context,
 ): Due {
   const share = shares.get(party) ?? none;
-  const mental = mentalShare(party, shares, { settings: context.settings, faultless });
+  const alone = shareAmongOthers(party, shares, faultless);
+  const { mentalFault, nonMedicareShare } = context.settings;
+  const mental = mentalFault === 'times-share' ? share : alone;
+  const cut = hasCover && nonMedicareShare !== 'times-share' ? alone : share;
   const rule = context.settings.shareRounding;
   const part = (amount: number, of: Fraction): number => cutShare(amount, of, rule);
   if (!hasCover && group.mental + group.mentalCovered === 0) {
     return { ...emptyDue(), bare: part(totalOf(group), share) };
   }
+  // off the insurer: his part of both together stays, the whole cut is his, the rest the insurer's
+  const both = part(group.covered + group.nonMedicare, share);
+  const within = hasCover && nonMedicareShare === 'off-insurer';
+  const nonMedicare = Math.min(part(group.nonMedicare, cut), within ? both : group.nonMedicare);
   return {
-    covered: part(group.covered, share),
-    nonMedicare: part(group.nonMedicare, share),
+    covered: within ? both - nonMedicare : part(group.covered, share),
+    nonMedicare,
     use: part(group.use, share),
     bare: part(group.bare, share),
     mental: part(group.mental, mental),

@@ -151,7 +151,7 @@ const Payment = z.strictObject({
 /** A figure entered by a person, with where it comes from. It goes before the table. */
 const EnteredFigure = z.strictObject({
   measure: z.enum(measureIds),
-  year: z.int().min(2000).max(2100).nullable(),
+  year: z.int().min(2000).max(2100).nullable().default(null),
   value: Amount,
   source: z.string().min(2).max(300),
   verified: z.boolean().optional(),
@@ -167,7 +167,7 @@ const Disputed = z.strictObject({
 
 /** Facts and named settings of one accident; amounts in 分. */
 export const CalculationInput = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(1).default(1),
   province: z.enum(provinces),
   /** Beijing time: `2020-09-18` or `2020-09-18T23:59`. */
   accidentAt: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?(\+08:00)?)?$/),

@@ -48,14 +48,23 @@ export const hasGrossFault = (user: RoadUser): boolean =>
 /** The person who answers for a party: the first named, else the party itself. */
 export const firstLiable = (user: RoadUser): string => user.liable?.[0]?.id ?? user.id;
 
-/** Drink or theft frees the insurer from things, not him who answers in an insurer's place (道交解释 16). */
-function available(user: RoadUser, limits: SubLimits, inLieu: boolean): SubLimits {
+/**
+ * Drink or theft frees the insurer from things, not him who answers in an insurer's place (道交解释 16). Read narrowly,
+ * the insurer of a stolen car advances rescue alone, within the medical sub-limit (条例 22).
+ */
+function available(
+  user: RoadUser,
+  limits: SubLimits,
+  inLieu: boolean,
+  { settings }: Context,
+): SubLimits {
   const { used, reserved } = user.compulsory ?? {};
   const less = (of: keyof SubLimits): number =>
     Math.max(0, limits[of] - (used?.[of] ?? 0) - (reserved?.[of] ?? 0));
+  const stolen = !inLieu && (user.driver ?? []).includes('stolen');
   return {
     medical: less('medical'),
-    disability: less('disability'),
+    disability: stolen && settings.stolenCover === 'rescue' ? 0 : less('disability'),
     property: !inLieu && hasGrossFault(user) ? 0 : less('property'),
   };
 }
@@ -103,7 +112,7 @@ export function policiesOf(
       basis: inLieu ? 'in-lieu' : 'compulsory',
       faulty,
       full,
-      purses: pursesOf(available(party, full, inLieu), context),
+      purses: pursesOf(available(party, full, inLieu, context), context),
       weights: pursesOf(full, context),
       cite: limits.value.cite,
     });

@@ -2,9 +2,8 @@ import { fail, ok, type DomainError, type Money, type Result } from '@shared/ker
 import type { Standards } from '../standards/figure';
 import { calculate } from './calculate';
 import { checkInput } from './check';
-import { usualDisputes } from './disputes';
+import { usualDisputes, withFact } from './disputes';
 import type { CalculationInput } from './input';
-import { withAt } from './path';
 import { fen, type Calculation } from './result';
 
 /** What the victims can claim from others, and the whole loss, in 分. */
@@ -38,9 +37,6 @@ function pointAt(input: CalculationInput, standards: Standards): Result<Point, D
   const result = calculate(input, standards);
   return result.ok ? ok(pointOf(result.value)) : result;
 }
-
-const withFact = (input: CalculationInput, path: string, value: unknown): CalculationInput =>
-  withAt(input, path, value) as CalculationInput;
 
 /**
  * Each disputed fact alone, most moving first. Without `disputed` in the input the usual ones are taken.

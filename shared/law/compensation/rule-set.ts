@@ -4,6 +4,6 @@
  */
 export const ruleSet = {
   id: 'road-compensation',
-  version: '2026.3',
-  fingerprint: '120fe25183d0964b',
+  version: '2026.4',
+  fingerprint: '86b662afa7c5cacf',
 } as const;

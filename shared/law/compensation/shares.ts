@@ -22,8 +22,10 @@ export type VictimShares = {
   readonly same: boolean;
 };
 
-const strength: readonly Duty[] = ['none', 'minor', 'equal', 'main', 'full'];
-const mirror: Readonly<Record<Duty, Duty>> = {
+/** From no duty to all of it. */
+export const strength: readonly Duty[] = ['none', 'minor', 'equal', 'main', 'full'];
+/** What a duty of one road user means for the only other one. */
+export const mirror: Readonly<Record<Duty, Duty>> = {
   none: 'full',
   minor: 'main',
   equal: 'equal',

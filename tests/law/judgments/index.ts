@@ -14,6 +14,8 @@ export type Judgment = {
   readonly differs?: Readonly<Record<string, Difference>>;
   /** Facts the source does not give and how they were filled. */
   readonly assumed?: string;
+  /** Where the judgment may be read, when it is not one of the domain files. */
+  readonly source?: string;
 };
 
 export const judgments: readonly Judgment[] = readdirSync(__dirname)

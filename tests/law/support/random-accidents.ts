@@ -119,7 +119,13 @@ const party = (id: string): fc.Arbitrary<Party> =>
         },
         { requiredKeys: [] },
       ),
-      driver: fc.constantFrom<NonNullable<Party['driver']>>([], [], ['drunk'], ['fled']),
+      driver: fc.constantFrom<NonNullable<Party['driver']>>(
+        [],
+        [],
+        ['drunk'],
+        ['fled'],
+        ['stolen'],
+      ),
     })
     .map(({ kind, duty, status, cover, limit, deductible, damage, extra, driver }) => ({
       id,
@@ -139,6 +145,15 @@ const party = (id: string): fc.Arbitrary<Party> =>
         : {}),
     }));
 
+const cut: fc.Arbitrary<NonNullable<Victim['nonMedicare']>> = fc.oneof(
+  fc.record({
+    by: fc.constant('percent' as const),
+    percent: fc.integer({ min: 0, max: 100 }),
+    base: fc.constantFrom('all' as const, 'above-compulsory' as const),
+  }),
+  fc.record({ by: fc.constant('amount' as const), amount }),
+);
+
 const victim = (id: string, parties: readonly string[]): fc.Arbitrary<Victim> =>
   fc
     .record({
@@ -148,10 +163,12 @@ const victim = (id: string, parties: readonly string[]): fc.Arbitrary<Victim> =>
       items: fc.array(item, { minLength: 1, maxLength: 6 }),
       head,
       people,
+      cut: fc.option(cut, { nil: undefined }),
     })
-    .map(({ age, party: own, role, items, head: first, people: kin }) => ({
+    .map(({ age, party: own, role, items, head: first, people: kin, cut: nonMedicare }) => ({
       id,
       age,
+      ...(nonMedicare ? { nonMedicare } : {}),
       ...(own ? { party: own, role } : {}),
       items: [
         ...items,
@@ -180,6 +197,14 @@ const settings = fc.record(
       'insurer' as const,
       'claimant' as const,
     ),
+    nonMedicareShare: fc.constantFrom(
+      'times-share' as const,
+      'in-full' as const,
+      'off-insurer' as const,
+    ),
+    nonMedicareOrder: fc.constantFrom('first' as const, 'last' as const),
+    stolenCover: fc.constantFrom('persons' as const, 'rescue' as const),
+    dependantsRounding: fc.constantFrom('each' as const, 'total' as const),
     insuredFirst: fc.boolean(),
     ownDamageFirst: fc.boolean(),
     noFaultProxy: fc.boolean(),
