@@ -231,6 +231,11 @@ describe('where nothing runs', () => {
     expect(turnOf(view)).toMatchObject({ title: '调解没谈成，还有路走', page: 'route' });
   });
 
+  it('says so to the one who refused the invitation too, though he never chose a way', () => {
+    const view = wangsView([], [], { stage: 'unsettled' });
+    expect(turnOf(view)).toMatchObject({ title: '调解没谈成，还有路走', page: 'route' });
+  });
+
   it('tells the right to ask the police once, with its later day', () => {
     const view = wangsView(
       [
