@@ -105,9 +105,9 @@ describe('whose turn it is', () => {
     });
   });
 
-  it('offers the way back to a party who handles the case offline', () => {
+  it('leads a party who would rather meet in person to the application too', () => {
     const view = wangsView([], [], { parties: chosen('offline') });
-    expect(turnOf(view)).toMatchObject({ title: '您选了线下办', page: 'route' });
+    expect(turnOf(view)).toMatchObject({ title: '您选了线下办', page: 'mediation' });
   });
 
   it('says that a closed case is finished and asks for nothing', () => {
