@@ -97,6 +97,7 @@ describe('the checklist of a person', () => {
 
   it('says so when nothing is missing', () => {
     expect(headOf(rowsFor({ harm: 'property' }, [], none)).title).toBe('该交的都交了');
+    expect(headOf(rowsFor(injured, [], none), true).title).toBe('您交过的材料');
   });
 });
 

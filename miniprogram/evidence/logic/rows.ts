@@ -93,8 +93,9 @@ function doubtText(files: readonly EvidenceView[]): string {
 
 export type Head = { readonly title: string; readonly lead: string };
 
-/** The task, not the module: what is missing, or that nothing is. */
-export function headOf(rows: readonly ChecklistRow[]): Head {
+/** The task, not the module: what is missing, or that nothing is; in a closed case there is none. */
+export function headOf(rows: readonly ChecklistRow[], closed = false): Head {
+  if (closed) return { title: '您交过的材料', lead: '案子结了，不再收材料，随时能看。' };
   const doubts = rows.filter((row) => row.state === 'doubt');
   const missing = rows.filter((row) => row.state === 'missing');
   const first = missing[0];
