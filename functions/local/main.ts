@@ -15,6 +15,8 @@ import { progress } from './progress';
 import { seedCases } from './seed-cases';
 import { listen, portIsFree } from './server';
 import { startTimers } from './timers';
+import { plots } from './walk';
+import { idNumberOf } from './walk/people';
 
 const fresh = process.argv.includes('--fresh');
 const folder = process.env['LOCAL_DIR'] ?? '.local';
@@ -109,8 +111,16 @@ function announce(url: string): void {
   process.stdout.write(`  短信箱 message box  ${url}/messages\n`);
   for (const person of Object.values(staff))
     process.stdout.write(line(`${person.role} ${person.name}`, person.phone));
-  process.stdout.write(line('party 王秀兰 (伤者)', '13800006021'));
-  process.stdout.write(line('party 李建军 (司机)', '13800000915'));
+  const [{ victim, driver }] = plots;
+  for (const [person, is] of [
+    [victim, '伤者'],
+    [driver, '司机'],
+  ] as const) {
+    process.stdout.write(line(`party ${person.name} (${is})`, person.phone));
+    process.stdout.write(
+      `    first asks for: 事故码 in ${url}/messages?phone=${person.phone} · 身份证后四位 ${idNumberOf(person).slice(-4)}\n`,
+    );
+  }
   process.stdout.write(`\nReady: ${url}\n`);
 }
 

@@ -46,12 +46,13 @@ export async function listen({
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!URL.canParse(request.url ?? '/', 'http://local')) return nowhere(response);
-    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://local');
     const name = /^\/api\/([a-z-]+)\//.exec(path)?.[1];
     const fn = name ? functions.get(name) : undefined;
     if (fn) return serveFunction(fn.main, fn.timeout, request, response);
     if (files(request, response)) return;
-    if (path === '/messages') return serveMessages(connection, response);
+    if (path === '/messages')
+      return serveMessages(connection, searchParams.get('phone')?.trim() || undefined, response);
     serveStatic({ folder, store: new URL(deps.config.publicUrl).origin }, request, response);
   };
 

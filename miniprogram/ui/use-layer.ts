@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 const reachable = 'button, a[href], input, textarea, [tabindex]:not([tabindex="-1"])';
 
 /**
- * A layer above the page, on H5: takes the focus, keeps it inside, gives it back; Esc closes.
+ * A layer above the page, on H5: takes the focus, keeps it inside, gives it back; Esc closes. It is read from its top.
  * The mini-program has no keyboard focus; there the mask alone keeps the page out of reach.
  */
 export function useLayer(id: string, open: boolean, onClose: () => void): void {
@@ -13,7 +13,7 @@ export function useLayer(id: string, open: boolean, onClose: () => void): void {
     if (!open || process.env.TARO_ENV !== 'h5') return;
     const before = document.activeElement;
     const layer = document.getElementById(id);
-    focusable(layer)[0]?.focus();
+    focusable(layer)[0]?.focus({ preventScroll: true });
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current();
       if (event.key === 'Tab') keepInside(event, focusable(layer));

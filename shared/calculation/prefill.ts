@@ -13,18 +13,28 @@ export function prefillFrom(dispute: DisputeCase, today: LocalDate, reader?: Par
   const parties = roadUsersOf(dispute);
   const open = parties.every((p) => p.duty === undefined);
   const harmed = dispute.parties.filter((p) => p.harm !== 'none');
+  const people = harmed.length > 0 ? harmed : dispute.parties;
   return {
     version: 1,
     province: dispute.province as Facts['province'],
     accidentAt: dispute.occurredAt.slice(0, 16),
     decidedOn: today < dateOf(dispute.occurredAt) ? dateOf(dispute.occurredAt) : today,
     parties: open ? parties.map((p) => ({ ...p, duty: 'equal' as const })) : parties,
-    victims: (harmed.length > 0 ? harmed : dispute.parties).map((p) => ({
+    victims: inReadersOrder(people, reader).map((p) => ({
       ...victimOf(p, dispute),
       ...birthOf(p, dispute, today, reader),
     })),
     ...(open ? { disputed: openDuty(parties) } : {}),
   };
+}
+
+/** The reader's own losses stand first, then those of body and life: a family finds the one it lost. */
+function inReadersOrder(people: readonly Party[], reader: PartyId | undefined): Party[] {
+  const rank = ({ id, harm }: Party) => {
+    if (id === reader) return 0;
+    return harm === 'injury' || harm === 'death' ? 1 : 2;
+  };
+  return [...people].sort((a, b) => rank(a) - rank(b));
 }
 
 function openDuty(parties: Facts['parties']): NonNullable<Facts['disputed']> {

@@ -129,7 +129,11 @@ export function partyOf(dispute: DisputeCase, id: PartyId): Party {
 }
 
 /** Those who can act: a person who died is named in the case, and his family (近亲属) acts (民法典 1181). */
-export function actingParties({ parties }: DisputeCase): Party[] {
+export function actingParties<P extends Pick<Party, 'harm'>>({
+  parties,
+}: {
+  readonly parties: readonly P[];
+}): P[] {
   return parties.filter(({ harm }) => harm !== 'death');
 }
 

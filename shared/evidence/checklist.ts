@@ -158,7 +158,7 @@ export const checklist: Readonly<Record<ClaimItem, ChecklistItem>> = {
       { name: '户口簿、出生证明', where: '自己家里，缺了到派出所补' },
       { name: '没有收入来源的证明', where: police },
     ],
-    without: '要证明靠您扶养，才能算',
+    without: '要证明靠伤者或死者扶养，才能算',
     required: true,
     personal: true,
     cite: pi('17'),

@@ -1,5 +1,5 @@
 import { amountsOf } from '../../miniprogram/evidence/logic/amounts';
-import { headOf, rowsFor, targetOf } from '../../miniprogram/evidence/logic/rows';
+import { headOf, lossesProvedBy, rowsFor, targetOf } from '../../miniprogram/evidence/logic/rows';
 import { computeFrom } from '../../functions/calculation/sign';
 import { withLosses } from '../../functions/local/walk/losses';
 import { prefillFrom } from '../../shared/calculation';
@@ -97,6 +97,22 @@ describe('the checklist of a person', () => {
 
   it('says so when nothing is missing', () => {
     expect(headOf(rowsFor({ harm: 'property' }, [], none)).title).toBe('该交的都交了');
+    expect(headOf(rowsFor(injured, [], none), true).title).toBe('您交过的材料');
+  });
+});
+
+describe('the family of one who died', () => {
+  it('is asked for what proves the death and what follows from it, and sees the sums of the dead', () => {
+    const rows = rowsFor({ kind: 'family', harm: 'none' }, [], none);
+    const items = rows.map((row) => row.item);
+    expect(items).toEqual(expect.arrayContaining(['death', 'funeral', 'dependants']));
+    expect(items).not.toContain('paid-in-advance');
+    const parties = [
+      { id: 'wang', kind: 'rider', harm: 'death' },
+      { id: 'son', kind: 'family', harm: 'none' },
+      { id: 'li', kind: 'driver', harm: 'none' },
+    ] as never;
+    expect(['son', 'li'].map((seat) => lossesProvedBy(seat, parties))).toEqual(['wang', 'li']);
   });
 });
 

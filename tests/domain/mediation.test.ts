@@ -41,7 +41,18 @@ describe('applying', () => {
     expect(factsOf(d.apply(ended, {}, momentOf('li')))).toContain('mediation.applied');
   });
 
-  test('a party that has not chosen to mediate online is asked to choose first', () => {
+  test('who would rather meet in person asks for it all the same, and is called to the table', () => {
+    const online = onlineCase();
+    const parties = online.parties.map((party) => ({
+      ...party,
+      consents: party.consents.map((one) => ({ ...one, choice: 'offline' as const })),
+    }));
+    const dispute = { ...online, parties };
+    const { mediation } = then(d.apply({ mediation: undefined, dispute }, {}, momentOf('wang')));
+    expect(mediation.sides[0]).toMatchObject({ answer: 'joined', way: 'offline' });
+  });
+
+  test('a party that has not chosen how to mediate is asked to choose first', () => {
     const dispute = onlineCase([]);
     expect(refusalOf(d.apply({ mediation: undefined, dispute }, {}, momentOf('wang'))).code).toBe(
       'must-choose-first',

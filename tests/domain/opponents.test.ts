@@ -23,4 +23,14 @@ describe('against whom a person may turn', () => {
   test('a passenger turns also against the driver with whom he rode', () => {
     expect(against(passenger)).toEqual(['party-wang', 'party-li', 'party-owner']);
   });
+
+  test('the family turns against the living, never against the one it lost nor against its own', () => {
+    const dead = rider({ harm: 'death' });
+    const kin = (id: string) =>
+      rider({ id: id as never, kind: 'family', harm: 'none', vehicle: undefined as never });
+    const [son, daughter] = [kin('party-son'), kin('party-daughter')];
+    const people = [dead, driver(), son, daughter];
+    expect(opponentsOf(son, people).map((p) => p.id)).toEqual(['party-li']);
+    expect(opponentsOf(driver(), people).map((p) => p.id)).toEqual(['party-son', 'party-daughter']);
+  });
 });

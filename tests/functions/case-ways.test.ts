@@ -113,4 +113,20 @@ describe('a paper to print', () => {
     );
     expect(answer.error.code).toBe('nothing-confirmable');
   });
+
+  test('are signed by the family and not by the one who died', async () => {
+    const cases = stack.connection.collection<{
+      _id: string;
+      parties: (object & { vehicle?: string; id?: string })[];
+    }>('cases');
+    const [wang, li] = (await cases.findOne({ _id: dispute.id }))?.parties ?? [];
+    if (!wang || !li) throw new Error('two parties');
+    const { vehicle: _bike, ...person } = wang;
+    const dead = { ...wang, harm: 'death' };
+    const son = { ...person, id: 'party-son', kind: 'family', name: '王小军', harm: 'none' };
+    await cases.updateOne({ _id: dispute.id }, { $set: { parties: [dead, li, son] } });
+    const words = await wordsOf('police-mediation', other);
+    expect(words).toContain('王小军（签名）');
+    expect(words).not.toContain('王秀兰（签名）');
+  });
 });

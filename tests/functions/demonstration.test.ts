@@ -1,10 +1,15 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { calculationApi } from '../../shared/calculation';
 import { caseApi } from '../../shared/case';
 import { claimApi } from '../../shared/claim';
 import { mediationApi } from '../../shared/mediation';
 import { accidentApi } from '../../shared/accident';
 import { seedCases } from '../../functions/local/seed-cases';
+import { sendNotices } from '../../functions/jobs/send-notices';
+import { serveMessages } from '../../functions/local/messages-page';
 import { plots } from '../../functions/local/walk';
+import { idNumberOf } from '../../functions/local/walk/people';
 import { startStack, type Stack } from '../support/stack';
 
 let stack: Stack;
@@ -54,6 +59,29 @@ test('the demonstration county has a case at every stage and no empty desk', asy
   const again: string[] = [];
   await seedCases(stack.deps, stack.connection, (line) => again.push(line));
   expect(again).toEqual(['already there']);
+});
+
+test('who signs in as the first victim finds her code in the message box, however many messages came after', async () => {
+  await sendNotices.run(stack.deps);
+  const box = createServer((_, response) => {
+    void serveMessages(stack.connection, plots[0].victim.phone, response);
+  });
+  await new Promise<void>((resolve) => box.listen(0, '127.0.0.1', resolve));
+  const { port } = box.address() as AddressInfo;
+  const page = await (await fetch(`http://127.0.0.1:${port}`)).text();
+  await new Promise((resolve) => box.close(resolve));
+  const code = /事故码 (QF \d{4} \d{4})/.exec(page)?.[1];
+  expect(page).not.toContain(plots[1]?.victim.phone);
+  const { value } = await stack.call(
+    caseApi.join,
+    {
+      code: code ?? '',
+      name: plots[0].victim.name,
+      idLastFour: idNumberOf(plots[0].victim).slice(-4),
+    },
+    { token: await stack.login(plots[0].victim.phone) },
+  );
+  expect(value).toMatchObject({ caseId: expect.any(String) });
 });
 
 test('the case made from a real judgment comes to the court’s sum to the 分', async () => {

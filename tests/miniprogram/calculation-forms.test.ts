@@ -170,6 +170,24 @@ describe('into a case', () => {
     expect(prefillFrom(dead, '2026-11-25' as LocalDate).victims[0]).toMatchObject({ age: 52 });
   });
 
+  test('a new sheet opens on the reader’s own losses, and on the dead for the family, wherever they stand in the file', () => {
+    const [wang, li] = dispute.parties;
+    if (!wang || !li) throw new Error('two parties');
+    const firstFor = (parties: typeof dispute.parties, reader: typeof wang.id | undefined) =>
+      prefillFrom(aCase({ parties }), '2026-11-25' as LocalDate, reader).victims[0]?.id;
+    const dented = { ...li, harm: 'property' as const };
+    expect(firstFor([dented, wang], wang.id)).toBe(wang.id);
+    expect(firstFor([dented, wang], li.id)).toBe(li.id);
+    expect(firstFor([dented, wang], undefined)).toBe(wang.id);
+    const son = {
+      ...wang,
+      id: 'party-son' as never,
+      kind: 'family' as const,
+      harm: 'none' as const,
+    };
+    expect(firstFor([dented, { ...wang, harm: 'death' }, son], son.id)).toBe(wang.id);
+  });
+
   test('losses entered without login come along; people, fault and policies are those of the case', () => {
     const draft = form('payments').write(facts(), 0, [{ by: 'person:other', amount: '10000' }]);
     const carried = carryInto(prefillFrom(dispute, day), draft, 'party-wang');

@@ -16,6 +16,14 @@ describe('a way outside of this place', () => {
     expect(text).not.toContain('王秀兰');
   });
 
+  it('speaks of suing together only where there are several', () => {
+    const view = wangsView();
+    expect(guideAloud(guideOf('court', view))).toContain('，一起告');
+    const uninsured = view.vehicles.map((vehicle) => ({ ...vehicle, policies: [] }));
+    const text = guideAloud(guideOf('court', { ...view, vehicles: uninsured }));
+    expect(text).toContain('告李建军。');
+  });
+
   it('counts three years from the accident as the last safe day for a suit', () => {
     expect(guideAloud(guideOf('court', wangsView()))).toContain('2029年8月18日以前去');
   });

@@ -105,9 +105,9 @@ describe('whose turn it is', () => {
     });
   });
 
-  it('offers the way back to a party who handles the case offline', () => {
+  it('leads a party who would rather meet in person to the application too', () => {
     const view = wangsView([], [], { parties: chosen('offline') });
-    expect(turnOf(view)).toMatchObject({ title: '您选了线下办', page: 'route' });
+    expect(turnOf(view)).toMatchObject({ title: '您选了线下办', page: 'mediation' });
   });
 
   it('says that a closed case is finished and asks for nothing', () => {
@@ -228,6 +228,11 @@ describe('where nothing runs', () => {
 
   it('leads on after a mediation that came to nothing, and not only to another one', () => {
     const view = wangsView([], [], { stage: 'unsettled', parties: chosen('online') });
+    expect(turnOf(view)).toMatchObject({ title: '调解没谈成，还有路走', page: 'route' });
+  });
+
+  it('says so to the one who refused the invitation too, though he never chose a way', () => {
+    const view = wangsView([], [], { stage: 'unsettled' });
     expect(turnOf(view)).toMatchObject({ title: '调解没谈成，还有路走', page: 'route' });
   });
 

@@ -13,6 +13,7 @@ import {
   Page,
   Refused,
   Search,
+  Sheet,
   Table,
   Tap,
   Timeline,
@@ -342,5 +343,18 @@ describe('the search of a desk', () => {
     await userEvent.click(screen.getByRole('button', { name: '清空' }));
     expect(onAsked.mock.calls.at(-1)).toEqual(['']);
     expect((field as HTMLInputElement).value).toBe('');
+  });
+});
+
+describe('A long sheet in large letters', () => {
+  it('is read from its top: taking the focus does not scroll it to its button', () => {
+    const focus = jest.spyOn(HTMLElement.prototype, 'focus');
+    render(
+      <Sheet title="亲人在事故中去世了" onClose={() => undefined}>
+        打认定书上的电话
+      </Sheet>,
+    );
+    expect(focus).toHaveBeenCalledWith({ preventScroll: true });
+    focus.mockRestore();
   });
 });

@@ -2,11 +2,19 @@ import type { CaseView } from '@shared/case';
 import { Terms, type RoomView } from '@shared/mediation';
 import type { Instant, Money } from '@shared/kernel';
 import { byDue, lateCount, rowTurn, type Row } from '@phone/mediation/logic/desk-turn';
-import { draftOf, sumsOf, termErrors, termsInput } from '@phone/mediation/logic/draft-terms';
+import {
+  draftOf,
+  payersIn,
+  sumsOf,
+  termErrors,
+  termsInput,
+} from '@phone/mediation/logic/draft-terms';
+import { peopleOf } from '@phone/mediation/desk/parts/terms-section';
 import { agreedOffer, gapWords, offerToAnswer, standingOf } from '@phone/mediation/logic/rounds';
 import { reckonedOf } from '@phone/mediation/logic/reckoned';
 import { startTerms } from '@phone/mediation/logic/start-terms';
 import { momentOf, timeFault } from '@phone/mediation/logic/times';
+import { driver, rider } from '../builders/case';
 import { wangsView } from './case-views';
 
 const at = '2026-11-25T09:00:00.000+08:00' as Instant;
@@ -110,6 +118,24 @@ describe('The form of the agreement', () => {
   it('opens with the agreed sum, and its sums meet', () => {
     expect(sumsOf(start)).toMatchObject({ items: 5_000_000, damages: 5_000_000, open: 0 });
     expect(start.payments[0]?.payer).toMatch(/^compulsory:/);
+  });
+
+  it('names no family in the accident or its fault, and lets nobody pay to or for the dead', () => {
+    const son = {
+      ...rider(),
+      id: 'party-son' as never,
+      kind: 'family' as const,
+      name: '王小军',
+      harm: 'none' as const,
+    };
+    const view = wangsView([], [], { parties: [rider({ harm: 'death' }), driver(), son] });
+    const opened = startTerms(view, undefined, undefined, at);
+    expect(opened.facts + opened.responsibility).not.toContain('王小军');
+    expect(opened.responsibility).toContain('王秀兰次要责任');
+    expect(opened.items[0]?.to).toBe('party-son');
+    const offered = [...peopleOf(view), ...payersIn(view)].map(({ label }) => label);
+    expect(offered).toContain('王小军');
+    expect(offered).not.toContain('王秀兰');
   });
 
   it('is taken by the contract once the account is filled in, and comes back as it was', () => {

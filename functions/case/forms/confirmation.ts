@@ -1,3 +1,4 @@
+import { actingParties } from '@shared/case';
 import { chineseDate } from '../../documents';
 import { blank, type Block, type FormContent } from './content';
 import { dateLine, otherLines, ownLines, signLine } from './words';
@@ -5,7 +6,7 @@ import { dateLine, otherLines, ownLines, signLine } from './words';
 /** 司法确认申请书: all sides of the agreement together (民事诉讼法 205; papers by 民诉法解释 354). */
 export function confirmation(content: FormContent): Block[] {
   const { dispute, own, agreement } = content;
-  const others = dispute.parties.filter(({ id }) => id !== own.id);
+  const others = actingParties(dispute).filter(({ id }) => id !== own.id);
   const number = agreement?.number ?? blank();
   const on = agreement ? chineseDate(agreement.effectiveOn) : '＿＿＿＿年＿＿月＿＿日';
   return [

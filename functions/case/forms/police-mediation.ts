@@ -1,10 +1,11 @@
+import { actingParties } from '@shared/case';
 import type { Block, FormContent } from './content';
 import { accidentText, dateLine, otherLines, ownLines, signLine } from './words';
 
 /** 损害赔偿调解申请书: everybody asks together and in writing (程序规定 86). */
 export function policeMediation(content: FormContent): Block[] {
   const { dispute, own } = content;
-  const others = dispute.parties.filter(({ id }) => id !== own.id);
+  const others = actingParties(dispute).filter(({ id }) => id !== own.id);
   return [
     ...ownLines('申请人', content),
     ...others.flatMap((party) => otherLines('申请人', party)),

@@ -1,3 +1,4 @@
+import { actingParties } from '@shared/case';
 import { blank, type Block, type FormContent } from './content';
 import {
   accidentText,
@@ -12,7 +13,7 @@ import {
 /** 损害赔偿协议书: what people who talk among themselves write down (民法典 1187). */
 export function settlement(content: FormContent): Block[] {
   const { dispute, own } = content;
-  const others = dispute.parties.filter(({ id }) => id !== own.id);
+  const others = actingParties(dispute).filter(({ id }) => id !== own.id);
   return [
     ...ownLines('甲方', content),
     ...others.flatMap((party, at) => otherLines(sideName(at), party)),

@@ -30,7 +30,8 @@ export function insurerLines(role: string, name: string): Block[] {
 export function accidentText(dispute: DisputeCase): string {
   const at = dispute.occurredAt;
   const when = `${chineseDate(at)}${Number(at.slice(11, 13))}时${Number(at.slice(14, 16))}分`;
-  const who = dispute.parties.map((party) => `${party.name}${rode(party, dispute)}`).join('、');
+  const inIt = dispute.parties.filter(({ kind }) => kind !== 'family');
+  const who = inIt.map((party) => `${party.name}${rode(party, dispute)}`).join('、');
   const harm = dispute.parties.flatMap((p) => harmText(p) ?? []).join('，');
   return `${when}，在${dispute.place}发生道路交通事故，涉及${who}${harm ? `，造成${harm}` : ''}。${findingText(dispute)}`;
 }

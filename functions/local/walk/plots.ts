@@ -24,7 +24,7 @@ type Seed = Plot & { readonly stop: Stop };
 const place = (name: string) => `清丰县${name}`;
 
 /** Invented accidents at every stage, so that no list is empty. */
-export const plots: readonly Seed[] = [
+export const plots: readonly [Seed, ...Seed[]] = [
   plot(
     1,
     'served',

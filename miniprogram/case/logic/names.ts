@@ -67,7 +67,7 @@ const kinds: Readonly<Record<Party['kind'], string>> = {
   rider: '骑车',
   pedestrian: '步行',
   passenger: '乘车',
-  family: '家属',
+  family: '死者家属',
 };
 
 const harms: Readonly<Record<Party['harm'], string>> = {
@@ -86,8 +86,9 @@ const faults: Readonly<Record<Party['fault'], string>> = {
   unknown: '责任没查清',
 };
 
-/** `骑车，受伤 · 次要责任` */
+/** `骑车，受伤 · 次要责任`; a family has no fault of its own. */
 export function partyRole(party: Party): string {
+  if (party.kind === 'family') return kinds.family;
   const what = [kinds[party.kind], harms[party.harm]].filter(Boolean).join('，');
   return `${what} · ${faults[party.fault]}`;
 }

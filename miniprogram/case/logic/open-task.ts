@@ -16,12 +16,13 @@ export function openTaskOf(view: CaseView): OpenTask | undefined {
   if (view.you.role !== 'party' && view.you.role !== 'helper') return undefined;
   switch (view.stage) {
     case 'open':
-    case 'unsettled':
       return mustChoose(view) ? 'choose-route' : undefined;
     case 'mediating':
       return mustChoose(view) ? 'choose-route' : sessionTask(view);
     case 'settled':
       return claimTask(view);
+    // who never chose, such as one who refused the invitation, is told first that nothing was settled
+    case 'unsettled':
     case 'reported':
     case 'closed':
       return undefined;

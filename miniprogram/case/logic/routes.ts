@@ -57,5 +57,5 @@ export function routesAloud(): string {
     ({ ask, cells }) =>
       `${ask}？${cells.map((cell, i) => `${routeHeads[i] ?? ''}，${cell}`).join('；')}。`,
   );
-  return ['赔偿的事，您想怎么谈？三条路都行，您自己定。', ...rows].join('');
+  return ['赔偿的事，您想怎么谈？哪条路都行，您自己定。', ...rows].join('');
 }

@@ -96,7 +96,7 @@ export const openTasks = {
   'choose-route': {
     title: '选一个办法谈赔偿',
     why: '网上调解、自己谈、交警调解、打官司，都行。',
-    button: '去看三条路',
+    button: '去看有哪些路',
     page: 'route',
   },
   'come-to-session': {

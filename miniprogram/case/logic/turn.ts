@@ -140,9 +140,9 @@ function idleTexts(
       return you?.choices.mediation === 'offline'
         ? {
             title: '您选了线下办',
-            why: '调解员会打电话约您。想回网上，随时能改。',
-            button: '改回网上办',
-            page: 'route',
+            why: '还没有人申请调解。申请后，调解员打电话约您见面谈。',
+            button: '去申请调解',
+            page: 'mediation',
           }
         : {
             title: '可以申请调解了',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '@shared/case';
 import type { Refusal } from '@shared/kernel';
-import { goLogin, stripOf, useSession, type Loaded } from '@phone/lib';
+import { goLogin, goTab, stripOf, useSession, type Loaded } from '@phone/lib';
 import { Await, Button, Empty, Page } from '@phone/ui';
 import { openOf } from '../logic/links';
 
@@ -26,7 +26,17 @@ export function CasePage({ title, of, bottom, focusFault, children }: CasePagePr
       onHelper={view?.you.role === 'party' ? () => openOf('helpers', view.id) : undefined}
       focusFault={focusFault}
     >
-      {signedIn ? (
+      {signedIn && of.refusal?.code === 'not-allowed' ? (
+        <Empty
+          icon="person"
+          title="您现在看不到这起事故"
+          text="替别人办的，代办到期或收回后就看不到了。要接着办，请当事人再请您一次。"
+        >
+          <Button block onTap={() => goTab('home')}>
+            回首页
+          </Button>
+        </Empty>
+      ) : signedIn ? (
         <Await of={of}>{children}</Await>
       ) : (
         <Empty icon="person" title="登录后接着办" text="办到哪了，登录就能看到。">

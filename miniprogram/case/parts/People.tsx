@@ -46,7 +46,8 @@ function peopleOf(view: CaseView): Someone[] {
       name: view.you.role === 'helper' ? partyName(view, party.id) : party.name,
       role: partyRole(party),
       you: party.you && view.you.role === 'party',
-      joined: party.joined,
+      // nobody waits for one who died
+      ...(party.harm === 'death' ? {} : { joined: party.joined }),
     })),
     ...insurerNames(view).map((name) => office(name, name, '保险公司')),
     ...(view.mediator ? [office('mediator', view.mediator, '人民调解员')] : []),

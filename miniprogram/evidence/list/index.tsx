@@ -36,7 +36,7 @@ function OwnSide({ view, files, again }: CaseEvidence & { readonly again: () => 
     amounts,
   );
   const canAdd = view.stage !== 'closed' && maySend(view.you);
-  const { title, lead } = headOf(rows);
+  const { title, lead } = headOf(rows, view.stage === 'closed');
   const add = (item: ClaimItem) => {
     setChosen(item);
     void Taro.pageScrollTo({ scrollTop: 0 });

@@ -13,10 +13,11 @@ export type ChecklistRow = {
   readonly files: readonly EvidenceView[];
 };
 
-type You = Pick<CaseView['parties'][number], 'harm' | 'vehicle'>;
+type Party = CaseView['parties'][number];
+type You = Pick<Party, 'harm' | 'vehicle'> & Partial<Pick<Party, 'kind'>>;
 
 const always: readonly ClaimItem[] = ['scene'];
-const byHarm: Readonly<Record<You['harm'], readonly ClaimItem[]>> = {
+const byHarm: Readonly<Record<Party['harm'], readonly ClaimItem[]>> = {
   none: [],
   property: [],
   injury: [
@@ -32,11 +33,22 @@ const byHarm: Readonly<Record<You['harm'], readonly ClaimItem[]>> = {
   death: ['death', 'funeral', 'dependants', 'mental', 'medical'],
 };
 
+/** The family shows what the dead can no longer show (民法典 1181). */
+const harmShown = ({ kind, harm }: You): Party['harm'] => (kind === 'family' ? 'death' : harm);
+
+/** Whose losses this party proves: its own, and a family's those of the one who died, where one did. */
+export function lossesProvedBy(seat: string, parties: CaseView['parties']): string {
+  const family = parties.some(({ id, kind }) => id === seat && kind === 'family');
+  const [dead, another] = family ? parties.filter(({ harm }) => harm === 'death') : [];
+  return dead && !another ? dead.id : seat;
+}
+
 /** What this party has to show: by the harm, by what the calculation counts, and by what was sent already. */
 export function rowsFor(you: You, mine: readonly EvidenceView[], amounts: Amounts): ChecklistRow[] {
+  const harm = harmShown(you);
   const asked: readonly ClaimItem[] = [
-    ...byHarm[you.harm],
-    ...(you.harm === 'none' ? (['paid-in-advance'] as const) : []),
+    ...byHarm[harm],
+    ...(harm === 'none' ? (['paid-in-advance'] as const) : []),
     ...(you.vehicle ? (['repair'] as const) : []),
     ...always,
   ];
@@ -81,8 +93,9 @@ function doubtText(files: readonly EvidenceView[]): string {
 
 export type Head = { readonly title: string; readonly lead: string };
 
-/** The task, not the module: what is missing, or that nothing is. */
-export function headOf(rows: readonly ChecklistRow[]): Head {
+/** The task, not the module: what is missing, or that nothing is; in a closed case there is none. */
+export function headOf(rows: readonly ChecklistRow[], closed = false): Head {
+  if (closed) return { title: '您交过的材料', lead: '案子结了，不再收材料，随时能看。' };
   const doubts = rows.filter((row) => row.state === 'doubt');
   const missing = rows.filter((row) => row.state === 'missing');
   const first = missing[0];

@@ -5,6 +5,7 @@ import { caseApi, type CaseView } from '@shared/case';
 import { evidenceApi, type EvidenceView } from '@shared/evidence';
 import { param, useLoaded, useSession, type Loaded } from '@phone/lib';
 import { amountsOf, type Amounts } from '../logic/amounts';
+import { lossesProvedBy } from '../logic/rows';
 
 export type CaseEvidence = { readonly view: CaseView; readonly files: readonly EvidenceView[] };
 
@@ -40,8 +41,6 @@ export function useAmounts(view: CaseView): Amounts {
     latest ? { caseId: view.id, id: latest.id } : undefined,
   );
   const canonical = read.value?.canonical;
-  return useMemo(
-    () => (canonical && party ? amountsOf(canonical, party) : new Map()),
-    [canonical, party],
-  );
+  const of = party ? lossesProvedBy(party, view.parties) : undefined;
+  return useMemo(() => (canonical && of ? amountsOf(canonical, of) : new Map()), [canonical, of]);
 }

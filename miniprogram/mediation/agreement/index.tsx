@@ -111,7 +111,7 @@ function Shown({ caseId, mediation, agreement, dispute, actions, onDone }: Shown
       {actions.includes('send-back-agreement') || actions.includes('refuse-to-sign') ? (
         <NotYet caseId={caseId} actions={actions} onDone={onDone} />
       ) : null}
-      {inForce ? (
+      {inForce && (dispute.you.role === 'party' || dispute.you.role === 'helper') ? (
         <Buttons>
           <Button block onTap={() => open('claim/progress', { caseId })}>
             去一键理赔

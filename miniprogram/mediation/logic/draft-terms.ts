@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CaseView } from '@shared/case';
+import { actingParties, type CaseView } from '@shared/case';
 import { formatMoney, sum, zero, type Money, type Refusal } from '@shared/kernel';
 import type { AgreementView, Terms } from '@shared/mediation';
 import { parseMoney } from '@phone/lib';
@@ -113,7 +113,7 @@ export function payersIn(dispute: CaseView): { value: string; label: string }[] 
     value: `${cover}:${insurer.id as string}`,
     label: `${insurer.name.replace(/财险.*/, '财险')} ${cover === 'compulsory' ? '交强险' : '商业险'}`,
   }));
-  const persons = dispute.parties.map(({ id, name }) => ({
+  const persons = actingParties(dispute).map(({ id, name }) => ({
     value: `person:${id as string}`,
     label: name,
   }));

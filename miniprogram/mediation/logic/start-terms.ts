@@ -1,5 +1,5 @@
 import { faultNames } from '@shared/accident';
-import { isClaimant, type CaseView } from '@shared/case';
+import { actingParties, isClaimant, type CaseView } from '@shared/case';
 import { addDays, dateOf, sum, type Instant, type Money } from '@shared/kernel';
 import type { RoomView } from '@shared/mediation';
 import { dayFull } from '@phone/lib';
@@ -49,14 +49,20 @@ export const emptyPayment: PaymentDraft = {
   number: '',
 };
 
+/** Who was in the accident: the family of one who died was not, and answers for no share of it. */
+const thereWere = ({ parties }: CaseView) => parties.filter(({ kind }) => kind !== 'family');
+
 function factsOf(dispute: CaseView): string {
-  const names = dispute.parties.map((party) => party.name).join('、');
+  const names = thereWere(dispute)
+    .map((party) => party.name)
+    .join('、');
   return `${dayFull(dispute.occurredAt)}，${names}在${dispute.place}发生道路交通事故。`;
 }
 
-function responsibilityOf({ parties, findingNumber }: CaseView): string {
-  const shares = parties.map(({ name, fault }) => `${name}${faultNames[fault]}`).join('，');
-  return `${findingNumber ? `按${findingNumber}，` : ''}${shares}。`;
+function responsibilityOf(dispute: CaseView): string {
+  const { findingNumber } = dispute;
+  const shares = thereWere(dispute).map(({ name, fault }) => `${name}${faultNames[fault]}`);
+  return `${findingNumber ? `按${findingNumber}，` : ''}${shares.join('，')}。`;
 }
 
 /** Who is paid: the one with the greatest loss in the calculation, else the one who is hurt, else the first. */
@@ -151,6 +157,6 @@ function keyOf(dispute: CaseView, payee: string, { kind, payer, party }: Share) 
 
 function firstPayer(dispute: CaseView, payee: string): string {
   const policy = dispute.vehicles.flatMap((v) => v.policies).find((p) => p.cover === 'compulsory');
-  const other = dispute.parties.find(({ id }) => id !== payee);
+  const other = actingParties(dispute).find(({ id }) => id !== payee);
   return policy ? `compulsory:${policy.insurer.id as string}` : `person:${other?.id ?? ''}`;
 }

@@ -30,7 +30,7 @@ export function Apply({ caseId, may, again = false, onDone }: Props) {
         items={[
           { key: '1', text: `调委会 ${periodWords('assign-mediator')}内派调解员` },
           { key: '2', text: '调解员问其他各方同不同意' },
-          { key: '3', text: '约时间，在手机上谈' },
+          { key: '3', text: '约时间，在手机上谈，也能见面谈' },
           { key: '4', text: '谈成了签协议，谈不成还能起诉' },
         ]}
         numbered
@@ -38,7 +38,7 @@ export function Apply({ caseId, may, again = false, onDone }: Props) {
       <Refused
         refusal={act.refusal}
         open={{
-          'choose-route': { label: '先选网上办', onTap: () => open('case/route', { caseId }) },
+          'choose-route': { label: '先选怎么谈', onTap: () => open('case/route', { caseId }) },
         }}
       />
       <Buttons>

@@ -9,9 +9,9 @@ import { afterAnswers } from './invite';
 import { newSide } from './new-sides';
 import { forOneSide, spoken } from './one-side';
 import {
-  choseOnline,
   decided,
   fact,
+  hasChosen,
   seatIn,
   step,
   withoutSession,
@@ -38,7 +38,7 @@ export function apply(
     });
   }
   const seat = seatIn(moment);
-  if (!choseOnline(dispute, seat, 'mediation'))
+  if (!hasChosen(dispute, seat, 'mediation'))
     return fail({ code: 'must-choose-first', open: ['choose-route'] });
 
   const alone = forOneSide(moment, dispute);

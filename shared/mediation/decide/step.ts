@@ -91,6 +91,12 @@ export function choseOnline(dispute: DisputeCase, seat: Seat, stage: ConsentStag
   return party === undefined || choiceOf(partyOf(dispute, party), stage) === 'online';
 }
 
+/** Whether a party chose at all. Who would rather meet in person may ask for it too (人民调解法 17): his side is offline. */
+export function hasChosen(dispute: DisputeCase, seat: Seat, stage: ConsentStage): boolean {
+  const party = partyAt(seat);
+  return party === undefined || choiceOf(partyOf(dispute, party), stage) !== undefined;
+}
+
 /** What somebody saw when he decided must still be so. */
 export function unchanged(mediation: Mediation, seen: number): Result<true, DomainError> {
   if (mediation.version === seen) return ok(true);

@@ -39,7 +39,7 @@ export const enterByCode = async (weapp: Weapp, plot: Plot, code: string): Promi
 /** Whose turn it is stands on top; she chooses the online way and agrees to it. */
 export const chooseOnline = async ({ user }: Weapp): Promise<void> => {
   await user.see('轮到您');
-  await user.tapText('去看三条路');
+  await user.tapText('去看有哪些路');
   await user.tapText('退出后，证据都给您留着');
   await user.tapText('下一步');
   await user.doubleTapText('同意，网上办');

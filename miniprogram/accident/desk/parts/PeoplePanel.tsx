@@ -33,9 +33,15 @@ export function PeoplePanel({ file }: { readonly file: AccidentDeskFile }) {
             {
               head: '责任',
               width: '92px',
-              cell: (party) => (
-                <Tag tone="primary">{finding ? faultNames[faultOf(party, finding)] : '待认定'}</Tag>
-              ),
+              // a family bears no fault of its own
+              cell: (party) =>
+                party.kind === 'family' ? (
+                  '不涉及'
+                ) : (
+                  <Tag tone="primary">
+                    {finding ? faultNames[faultOf(party, finding)] : '待认定'}
+                  </Tag>
+                ),
             },
             {
               head: '联系',

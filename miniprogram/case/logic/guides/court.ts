@@ -14,7 +14,7 @@ export const court: GuideOf = (view) => ({
       title: '去哪里，告谁',
       points: [
         `${view.offices.court.name}。事故发生地、对方住的地方的法院，都能告。`,
-        `${defendants(view).join('、')}，一起告。`,
+        whomToSue(defendants(view)),
         `时效 ${periodWords('damage-claim-limitation')}。${lastDayToSue(view)}`,
       ],
     },
@@ -68,4 +68,8 @@ function defendants(view: CaseView): string[] {
   const vehicles = view.vehicles.filter((v) => v.id !== you?.vehicle);
   const all = [...people, ...insurerNames({ ...view, vehicles })];
   return all.length > 0 ? all : ['有责任的一方和承保的保险公司'];
+}
+
+function whomToSue(names: readonly string[]): string {
+  return names.length > 1 ? `${names.join('、')}，一起告。` : `告${names.join('')}。`;
 }

@@ -36,9 +36,9 @@ export function CasePanel({ dispute, onEvidence }: Props) {
     >
       <Facts
         rows={[
-          ...dispute.parties.map(({ name, fault, harm }) => ({
+          ...dispute.parties.map(({ name, kind, fault, harm }) => ({
             label: name,
-            value: `${faultNames[fault]}，${harms[harm]}`,
+            value: kind === 'family' ? '死者家属' : `${faultNames[fault]}，${harms[harm]}`,
           })),
           { label: '保险', value: [...new Set(policies)].join('、') || '没有' },
         ]}

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { Button, Field, Link, Panel } from '@phone/ui';
 import { emptyItem } from '../../logic/start-terms';
 import { Names } from './Names';
-import { changed, type TermsSection } from './terms-section';
+import { changed, peopleOf, type TermsSection } from './terms-section';
 
 /** 赔偿项目: each head of loss of each person. */
 export function ItemsSection({ draft, set, errors, dispute }: TermsSection) {
   const { items } = draft;
-  const people = dispute.parties.map(({ id, name }) => ({ value: id, label: name }));
+  const people = peopleOf(dispute);
   const last = items.at(-1);
   return (
     <Panel

@@ -4,7 +4,7 @@ import { today } from '@phone/lib';
 import { payersIn, type PaymentDraft } from '../../logic/draft-terms';
 import { emptyPayment } from '../../logic/start-terms';
 import { Names } from './Names';
-import { changed, type TermsSection } from './terms-section';
+import { changed, peopleOf, type TermsSection } from './terms-section';
 
 const purposes = [
   { value: 'damages', label: '赔偿款' },
@@ -54,7 +54,7 @@ type OneProps = {
 function OnePayment({ at, payment, dispute, error, onChange }: OneProps) {
   const put = (field: keyof PaymentDraft) => (text: string) =>
     onChange({ ...payment, [field]: text });
-  const people = dispute.parties.map(({ id, name }) => ({ value: id, label: name }));
+  const people = peopleOf(dispute);
   const pay = (payee: string) => {
     const name = people.find(({ value }) => value === payee)?.label ?? '';
     const known = people.some(({ label }) => label === payment.holder) || payment.holder === '';

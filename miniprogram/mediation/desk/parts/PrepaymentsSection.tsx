@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button, Field, Link, Panel } from '@phone/ui';
 import { Names } from './Names';
-import { changed, type TermsSection } from './terms-section';
+import { changed, peopleOf, type TermsSection } from './terms-section';
 
 const returns = [
   { value: 'no', label: '抵赔偿，不退' },
@@ -11,7 +11,7 @@ const returns = [
 /** 垫付: what somebody has paid already, and whether he gets it back. */
 export function PrepaymentsSection({ draft, set, errors, dispute }: TermsSection) {
   const { prepayments } = draft;
-  const people = dispute.parties.map(({ id, name }) => ({ value: id, label: name }));
+  const people = peopleOf(dispute);
   const empty = { by: '', to: '', amount: '', returned: 'no' };
   return (
     <Panel
