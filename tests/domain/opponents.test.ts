@@ -1,5 +1,5 @@
-import { opponentsOf } from '../../shared/case';
-import { driver, rider } from '../builders/case';
+import { insurersAgainst, opponentsOf } from '../../shared/case';
+import { aCase, driver, rider } from '../builders/case';
 
 const passenger = rider({
   id: 'party-zhao' as never,
@@ -22,5 +22,12 @@ describe('against whom a person may turn', () => {
 
   test('a passenger turns also against the driver with whom he rode', () => {
     expect(against(passenger)).toEqual(['party-wang', 'party-li', 'party-owner']);
+  });
+
+  test('the insurers of the others are turned against with them, each once', () => {
+    const { vehicles } = aCase();
+    const names = vehicles.flatMap(({ policies }) => policies.map((one) => one.insurer.name));
+    expect(insurersAgainst(rider(), vehicles)).toEqual([...new Set(names)]);
+    expect(insurersAgainst(driver(), vehicles)).toEqual([]);
   });
 });
