@@ -1,5 +1,5 @@
-import { faultNames, severityNames, serviceNames } from '@shared/accident';
-import type { Fault, PartyKind, Severity } from '@shared/case';
+import { severityNames, serviceNames } from '@shared/accident';
+import { type Fault, faultNames, type PartyKind, type Severity } from '@shared/case';
 
 type Option<T extends string> = { readonly value: T; readonly label: string };
 
