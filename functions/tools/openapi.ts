@@ -63,7 +63,7 @@ function operationOf(id: keyof typeof described, endpoint: Endpoint): Schema {
 }
 
 /** OpenAPI 3.1 description of the public calculator, made from the endpoint contract. */
-export function openApi(): Schema {
+function openApi(): Schema {
   return {
     openapi: '3.1.0',
     info: {

@@ -35,7 +35,7 @@ export const weathers = optionsOf({
   fog: '雾',
   wind: '大风',
 });
-export const vehicleKindNames = { motor: '机动车', 'non-motor': '非机动车' } as const;
+const vehicleKindNames = { motor: '机动车', 'non-motor': '非机动车' } as const;
 export const vehicleKinds = optionsOf(vehicleKindNames);
 export const coverNames = { compulsory: '交强险', commercial: '商业三者险' } as const;
 export const documentKinds = optionsOf({ finding: '认定书', certificate: '事故证明' });
