@@ -46,6 +46,14 @@ module.exports = {
       },
     },
     {
+      name: 'shared-by-its-doors',
+      comment:
+        'Law, case and capabilities know each other by an index.ts; only the kernel lies open.',
+      severity: 'error',
+      from: { path: '^shared/([^/]+)/' },
+      to: { path: '^shared/(?!kernel/)', pathNot: '(^shared/$1/|/index\\.ts$)' },
+    },
+    {
       name: 'phone-never-imports-functions',
       severity: 'error',
       from: { path: '^miniprogram/' },
@@ -64,6 +72,34 @@ module.exports = {
       to: { path: `^functions/${capability}/`, pathNot: '^functions/$1/' },
     },
     {
+      name: 'function-follows-its-own-rules',
+      comment:
+        'Of another capability a function knows nothing, but where the case is told as a whole, where a correction changes the sides of a mediation, and where a calculation is put on its table.',
+      severity: 'error',
+      from: {
+        path: `^functions/${capability}/`,
+        pathNot:
+          '^functions/(case/(draw-form|forms/|read-case|timeline-readers)|accident/(index|new-sides)|mediation/table-calculation)',
+      },
+      to: { path: '^shared/', pathNot: '^shared/($1|case|law|kernel)/' },
+    },
+    {
+      name: 'frames-know-no-capability',
+      severity: 'error',
+      from: { path: '^functions/(platform|ports|documents)/' },
+      to: { path: `^functions/(${capability.slice(1, -1)}|jobs|local|tools|adapters)/` },
+    },
+    {
+      name: 'parts-are-put-together-at-the-entry',
+      comment: 'Which adapter stands behind which port, only the entries and the tools know.',
+      severity: 'error',
+      from: {
+        path: '^functions/',
+        pathNot: '^functions/([^/]+\\.ts|[^/]+/main\\.ts|local/|tools/)',
+      },
+      to: { path: '^functions/[^/]+\\.ts$' },
+    },
+    {
       name: 'page-never-imports-a-sibling',
       severity: 'error',
       from: { path: `^miniprogram/${capability}/` },
@@ -74,6 +110,37 @@ module.exports = {
       severity: 'error',
       from: { path: '^functions/', pathNot: '^functions/(deps\\.ts|local/|tools/|adapters/)' },
       to: { path: '^functions/adapters/' },
+    },
+    {
+      name: 'adapter-knows-only-ports-and-kernel',
+      severity: 'error',
+      from: { path: '^functions/adapters/([^/]+)/' },
+      to: {
+        path: '^(functions|shared|config)/',
+        pathNot: '^(functions/(adapters/$1|ports)|shared/kernel)/',
+      },
+    },
+    {
+      name: 'kit-and-lib-know-no-page',
+      severity: 'error',
+      from: { path: '^miniprogram/(ui|lib)/' },
+      to: { path: '^miniprogram/', pathNot: '^miniprogram/(ui|lib)/' },
+    },
+    {
+      name: 'lib-draws-nothing',
+      severity: 'error',
+      from: { path: '^miniprogram/lib/' },
+      to: { path: '^miniprogram/ui/' },
+    },
+    {
+      name: 'kit-and-lib-by-their-doors',
+      comment: 'Uploading and the raw store have doors of their own: few pages need them.',
+      severity: 'error',
+      from: { path: '^miniprogram/', pathNot: '^miniprogram/(ui|lib)/' },
+      to: {
+        path: '^miniprogram/(ui|lib)/.*\\.tsx?$',
+        pathNot: '^miniprogram/(ui/index|lib/(index|store|upload))\\.ts$',
+      },
     },
     {
       name: 'mongoose-only-in-its-adapter',

@@ -5,8 +5,7 @@ import { caseStore, deadlineStore, noticeStore } from './case/store';
 import { claimStore } from './claim/store';
 import { evidenceStore } from './evidence/store';
 import { mediationStore, messageStore } from './mediation/store';
-import type { RecordStore } from './platform';
-import type { RecordKind } from './ports';
+import type { RecordKind, RecordStore } from './ports';
 
 /** Where each kind of record lives. A new capability adds its line. */
 export const stores = {

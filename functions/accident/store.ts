@@ -1,5 +1,5 @@
 import { Accident } from '@shared/accident';
-import type { RecordStore } from '../platform';
+import type { RecordStore } from '../ports';
 
 export const accidentStore: RecordStore = {
   collection: 'accidents',

@@ -1,5 +1,5 @@
 import { Account } from '@shared/account';
-import type { RecordStore } from '../platform';
+import type { RecordStore } from '../ports';
 
 export const accountStore: RecordStore = {
   collection: 'accounts',

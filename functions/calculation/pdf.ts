@@ -1,9 +1,9 @@
 import { calculationApi } from '@shared/calculation';
 import { fail, ok } from '@shared/kernel';
-import { drawCalculation } from '../documents/calculation';
 import { GlyphMissing } from '../documents';
 import { publicQuery } from '../platform';
 import { notACalculation } from './compute';
+import { drawCalculation } from './paper';
 import { contentOf, isGenuine } from './sign';
 
 const perMinute = 20;

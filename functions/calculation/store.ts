@@ -1,5 +1,5 @@
 import { CalculationRecord } from '@shared/calculation';
-import type { RecordStore } from '../platform';
+import type { RecordStore } from '../ports';
 
 export const calculationStore: RecordStore = {
   collection: 'calculations',

@@ -4,10 +4,6 @@ import { fail } from '@shared/kernel';
 import { caseAction } from '../platform';
 import { answerWith } from './answer';
 
-export const chooseWay = caseAction(caseApi.chooseWay, async ({ input, dispute, moment }) =>
-  answerWith(decideCase.chooseWay({ dispute }, input, moment)),
-);
-
 /** Whether the phone showed this stage's paper word for word. */
 function shownInFull(stage: string, version: string, hash: string): boolean {
   const paper = findConsentPaper(version);

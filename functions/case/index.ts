@@ -1,6 +1,7 @@
 import { caseFollowUps } from '@shared/case';
 import type { CloudFunction } from '../platform';
-import { chooseRoute, chooseWay } from './choose-route';
+import { chooseRoute } from './choose-route';
+import { chooseWay } from './choose-way';
 import { drawForm } from './draw-form';
 import { nameHelper, revokeHelper } from './helpers';
 import {

@@ -1,5 +1,5 @@
 import { Deadline, DisputeCase, Notice } from '@shared/case';
-import type { RecordStore } from '../platform';
+import type { RecordStore } from '../ports';
 
 export const caseStore: RecordStore = {
   collection: 'cases',

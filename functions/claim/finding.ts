@@ -1,15 +1,6 @@
 import type { BundleView } from '@shared/claim';
-import type { DisputeCase, Fault } from '@shared/case';
+import { faultNames, type DisputeCase } from '@shared/case';
 import type { Deps } from '../ports';
-
-const faultTexts: Readonly<Record<Fault, string>> = {
-  full: '全部责任',
-  main: '主要责任',
-  equal: '同等责任',
-  minor: '次要责任',
-  none: '无责任',
-  unknown: '责任未定',
-};
 
 /** The finding as the police issued it; the spine answers where no accident record stands behind the case. */
 export async function findingLines(
@@ -18,7 +9,7 @@ export async function findingLines(
 ): Promise<BundleView['finding']> {
   const accident = await deps.store.accidents.first({ caseId: dispute.id });
   const finding = accident?.finding;
-  const faults = dispute.parties.map((p) => ({ label: p.name, value: faultTexts[p.fault] }));
+  const faults = dispute.parties.map((p) => ({ label: p.name, value: faultNames[p.fault] }));
   if (!finding) return [{ label: '认定书', value: dispute.findingNumber ?? '没有' }, ...faults];
   return [
     { label: finding.kind === 'finding' ? '认定书' : '事故证明', value: finding.number },

@@ -1,5 +1,5 @@
 import { InsuranceClaim } from '@shared/claim';
-import type { RecordStore } from '../platform';
+import type { RecordStore } from '../ports';
 
 /** One claim per insurer and agreement: the unique index holds it even when two people tap at once. */
 export const claimStore: RecordStore = {

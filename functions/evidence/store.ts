@@ -1,5 +1,5 @@
 import { EvidenceItem } from '@shared/evidence';
-import type { RecordStore } from '../platform';
+import type { RecordStore } from '../ports';
 
 export const evidenceStore: RecordStore = {
   collection: 'evidence',

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { recordOf, type Stored } from '../adapters/mongo/repository';
-import type { RecordStore } from '../platform';
+import type { RecordStore } from '../ports';
 
 const sample = 500;
 

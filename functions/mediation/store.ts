@@ -1,5 +1,5 @@
 import { Mediation, RoomMessage } from '@shared/mediation';
-import type { RecordStore } from '../platform';
+import type { RecordStore } from '../ports';
 
 export const mediationStore: RecordStore = {
   collection: 'mediations',

@@ -1,38 +1,26 @@
 import {
-  fail,
   followUpOf,
-  may,
   ok,
+  parseInput,
   type AnyFollowUps,
-  type Actor,
   type DomainError,
-  type Moment,
-  type PartyId,
   type Result,
 } from '@shared/kernel';
-import { insurersOf, standingOf, type DisputeCase, type Subject } from '@shared/case';
+import type { Subject } from '@shared/case';
 import { consequencesOf } from '@shared/case/consequences';
-import { DuplicateKey, VersionConflict, type Deps } from '../ports';
-import { subjectOf, tokenOf } from './auth';
-import type { Admitted, Call, Handler } from './handler';
-import { accepted, refused, type HttpAnswer, type HttpEvent } from './http';
-import { parseInput } from './input';
+import { DuplicateKey, VersionConflict } from '../ports';
+import { subjectOf } from './auth';
+import type { Call } from './handler';
+import { accepted, refused, type HttpAnswer } from './http';
+import { leaveTrace } from './leave-trace';
 import { once, replay, rowOf, submissionOf, type Submission } from './once';
+import { actingFor, findCase, place, type Incoming, type Placed } from './place';
 import type { Plan } from './plan';
-
-/** Carries the party whose seat the caller takes, where he holds more than one in a case. */
-const actingFor = 'x-acting-for';
 
 /** How often a lost race for a record is run again before the person is told. */
 const tries = 8;
 
-type Running = {
-  readonly handler: Handler;
-  readonly followUps: AnyFollowUps;
-  readonly deps: Deps;
-  readonly event: HttpEvent;
-  readonly admitted?: Admitted;
-};
+type Running = Incoming & { readonly followUps: AnyFollowUps };
 
 /** One call from the wire to the wire: parse, place the actor, authorise, run, commit, answer. */
 export async function handle(call: Running): Promise<HttpAnswer> {
@@ -164,95 +152,6 @@ async function runOnce(
     idempotency: rowOf(submission, answer),
   });
   return accepted(answer);
-}
-
-type Placed = Call<unknown> & { readonly dispute?: DisputeCase; readonly fetched?: unknown };
-
-/** Places the caller: in the case, at his desk, or nowhere. Unrelated people are told nothing of the case. */
-function place(
-  running: Running,
-  body: unknown,
-  subject: Subject | undefined,
-  dispute: DisputeCase | undefined,
-): Result<Placed, DomainError> {
-  const { handler, deps, event, admitted } = running;
-  const { endpoint } = handler;
-  const at = deps.clock();
-  const caller = { address: event.headers['x-scf-remote-addr'] ?? '', token: tokenOf(event) };
-  const base = { input: undefined, deps, subject, caller, ...(admitted ? { admitted } : {}) };
-  if (endpoint.on !== 'case') {
-    const actor = admitted?.actor ?? standingOutside(subject);
-    if (endpoint.on !== 'public' && !may(actor, endpoint.by, 'see'))
-      return fail({ code: 'not-allowed' });
-    return ok({ ...base, moment: momentOf(actor, deps, at) });
-  }
-  if (!dispute) return fail({ code: 'not-found' });
-  const { party } = body as { party?: PartyId };
-  const chosen = event.headers[actingFor] as PartyId | undefined;
-  const wanted = chosen ?? (endpoint.kind === 'act' ? undefined : party);
-  const actor = standingOf(subject, dispute, at, wanted);
-  if (chosen && actor.relation !== 'own' && standingOf(subject, dispute, at).relation === 'own')
-    return fail({ code: 'seat-lost' });
-  if (actor.relation === 'unrelated') return fail({ code: 'not-found' });
-  if (!may(actor, endpoint.by, endpoint.scope)) return fail({ code: 'not-allowed' });
-  return ok({ ...base, dispute, moment: momentOf(actor, deps, at) });
-}
-
-function standingOutside(subject: Subject | undefined): Actor {
-  if (!subject) return { id: 'anonymous' as Actor['id'], role: 'anonymous', relation: 'unrelated' };
-  if (!subject.staff) return { id: subject.account, role: 'party', relation: 'unrelated' };
-  return {
-    id: subject.account,
-    role: subject.staff.role,
-    relation: 'unrelated',
-    office: subject.staff.office.id,
-  };
-}
-
-function momentOf(actor: Actor, deps: Deps, at: Moment['at']): Moment {
-  return { actor, at, newId: deps.newId };
-}
-
-async function findCase(
-  { handler, deps }: Running,
-  body: unknown,
-): Promise<DisputeCase | undefined> {
-  if (handler.endpoint.on !== 'case') return undefined;
-  const { caseId } = body as { caseId?: unknown };
-  return typeof caseId === 'string' ? deps.store.cases.find(caseId) : undefined;
-}
-
-/** Each read of personal data by somebody who is not the person leaves one line that the person can see. */
-async function leaveTrace(
-  handler: Handler,
-  call: Placed,
-  shown: readonly PartyId[] | undefined,
-  deps: Deps,
-): Promise<void> {
-  const { endpoint } = handler;
-  const { actor, at } = call.moment;
-  const { dispute } = call;
-  if (!endpoint.reveals || !dispute) return;
-  const { party, purpose } = call.input as { party?: PartyId; purpose?: string };
-  const whose = shown ?? (party ? [party] : dispute.parties.map((p) => p.id));
-  const others = whose.filter((id) => actor.role !== 'party' || id !== actor.party);
-  if (others.length === 0) return;
-  await deps.looks.add({
-    caseId: dispute.id,
-    parties: [...new Set(others)],
-    account: actor.id,
-    role: actor.role,
-    ...(actor.office ? { office: officeName(dispute, actor.office) } : {}),
-    ...(actor.party ? { party: actor.party } : {}),
-    what: endpoint.reveals,
-    purpose: purpose ?? endpoint.name,
-    at,
-  });
-}
-
-function officeName(dispute: DisputeCase, office: string): string {
-  const known = [...Object.values(dispute.offices), ...insurersOf(dispute)];
-  return known.find((o) => o.id === office)?.name ?? office;
 }
 
 const unreadable = Symbol('unreadable');

@@ -7,6 +7,7 @@ export * from './helped-by';
 export * from './messages';
 export * from './money';
 export * from './people';
+export * from './record-store';
 export * from './records';
 export * from './room';
 export * from './signing';

@@ -1,3 +1,5 @@
+import type { Instant } from '@shared/kernel';
+
 /** `template` and `params` are for carriers that send approved texts only; `text` is the whole sentence. */
 export type SmsMessage = {
   readonly id: string;
@@ -17,4 +19,13 @@ export type Messenger = {
     template: string;
     text: string;
   }): Promise<string | undefined>;
+};
+
+/** What is on its way or has gone out, by our id: for a carrier that does not itself refuse a second one. */
+export type SentMessages = {
+  /** Puts the message down before it goes out; `undefined` the first time, else what is known of the earlier try. */
+  begin(id: string): Promise<{ readonly at: Instant; readonly receipt?: string } | undefined>;
+  keep(id: string, receipt: string): Promise<void>;
+  /** It surely did not go out: the next try is a first one. */
+  forget(id: string): Promise<void>;
 };

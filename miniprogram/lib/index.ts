@@ -3,6 +3,7 @@ export * from './call';
 export * from './desks';
 export * from './draft';
 export * from './format';
+export * from './hand-file';
 export * from './id-key';
 export * from './navigate';
 export * from './online';

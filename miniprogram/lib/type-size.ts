@@ -3,7 +3,7 @@ import { signal, useSignal } from './signal';
 import { readStored, writeStored } from './store';
 
 /** 大字版: 1.4 times the body size. Nothing is drawn for more than 1.6. */
-export const largeType = 1.4;
+const largeType = 1.4;
 const most = 1.6;
 
 const stored = 'type';

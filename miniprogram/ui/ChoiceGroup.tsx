@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from './aria';
 import { Choice } from './Choice';
-import { cx } from './cx';
-import { Icon } from './Icon';
+import { FieldFrame } from './FieldFrame';
 
 export type Option<T extends string> = {
   readonly value: T;
@@ -85,18 +84,10 @@ function Group<T extends string>(
 ) {
   const { label, showLabel = true, hint, error, role, children } = props;
   return (
-    <View className={cx('field', error !== undefined && 'has-error')}>
-      {showLabel ? <View className="field__label">{label}</View> : null}
-      {hint ? <View className="field__hint">{hint}</View> : null}
+    <FieldFrame label={showLabel ? label : undefined} hint={hint} error={error}>
       <View className={showLabel ? 'mt-2' : ''} {...aria({ role, label })}>
         {children}
       </View>
-      {error ? (
-        <View className="field__error" {...aria({ role: 'alert' })}>
-          <Icon name="alert" />
-          <View>{error}</View>
-        </View>
-      ) : null}
-    </View>
+    </FieldFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useId, useState, type ReactNode } from 'react';
-import { aria } from './aria';
 import { cx } from './cx';
+import { FieldFrame } from './FieldFrame';
 import { fieldKinds, type FieldKind } from './field-kinds';
 import { Icon } from './Icon';
 import { DateLine } from './native/DateLine';
@@ -36,21 +36,13 @@ export function Field(props: FieldProps) {
   const { label, hint, error } = props;
   const id = `f${useId().replace(/:/g, '')}`;
   return (
-    <View className={cx('field', error !== undefined && 'has-error')}>
-      <View className="field__label">{label}</View>
-      {hint ? <View className="field__hint">{hint}</View> : null}
+    <FieldFrame label={label} hint={hint} error={error} errorId={`${id}-error`}>
       {props.kind === 'date' ? (
         <DateControl {...props} id={id} />
       ) : (
         <TextControl {...props} id={id} />
       )}
-      {error ? (
-        <View id={`${id}-error`} className="field__error" {...aria({ role: 'alert' })}>
-          <Icon name="alert" />
-          <View>{error}</View>
-        </View>
-      ) : null}
-    </View>
+    </FieldFrame>
   );
 }
 

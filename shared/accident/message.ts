@@ -4,7 +4,7 @@ import { findingIssues, FindingFacts, Service } from './finding';
 import { required } from './parts';
 
 /** Version of the message; a new shape gets a new number. */
-export const accidentMessageSchema = 'daojiao.accident/1';
+const accidentMessageSchema = 'daojiao.accident/1';
 
 /** At most this many bytes of UTF-8. */
 export const accidentMessageLimit = 256 * 1024;

@@ -1,17 +1,7 @@
-import { spacedCode, type Fault, type Severity } from '@shared/case';
+import { spacedCode, type Severity } from '@shared/case';
 import { monthDay } from '@shared/kernel';
 import type { Service } from './finding';
 import type { AccidentFact, AccidentStatus } from './model';
-
-/** Words of the finding (程序规定 60), as the parties read them. */
-export const faultNames: Readonly<Record<Fault, string>> = {
-  full: '全部责任',
-  main: '主要责任',
-  equal: '同等责任',
-  minor: '次要责任',
-  none: '无责任',
-  unknown: '无法查清',
-};
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   property: '财产损失',

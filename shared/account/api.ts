@@ -6,7 +6,7 @@ const phone = z.string().regex(/^1\d{10}$/, '手机号是 11 位数字，1 开�
 const smsCode = z.string().regex(/^\d{6}$/, '验证码是 6 位数字');
 
 /** Everybody who is signed in, whatever his role. */
-export const anybodySignedIn: Access = Object.fromEntries(
+const anybodySignedIn: Access = Object.fromEntries(
   ['party', ...StaffRole.options].map((role) => [role, ['unrelated']]),
 );
 const anybody: Access = { anonymous: ['unrelated'], ...anybodySignedIn };

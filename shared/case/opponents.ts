@@ -24,3 +24,17 @@ export function opponentsOf<P extends Person>(own: Person, all: readonly P[]): P
       !(ofVehicle && own.vehicle !== undefined && vehicle === own.vehicle),
   );
 }
+
+type Insured = {
+  readonly id: string;
+  readonly policies: readonly { readonly insurer: { readonly name: string } }[];
+};
+
+/** The insurers of everybody else's vehicles by name, each once: they pay first (民法典 1213). */
+export function insurersAgainst(
+  own: { readonly vehicle?: string | undefined },
+  vehicles: readonly Insured[],
+): string[] {
+  const others = vehicles.filter(({ id }) => id !== own.vehicle);
+  return [...new Set(others.flatMap(({ policies }) => policies.map((p) => p.insurer.name)))];
+}

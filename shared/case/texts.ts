@@ -1,6 +1,16 @@
 import { lapsingPeriods, periods, type PeriodId } from '@shared/law';
 import type { HelperScope } from '@shared/kernel';
-import type { CaseFact, ConsentStage, Way } from './model';
+import type { CaseFact, ConsentStage, Fault, Way } from './model';
+
+/** Words of the finding (程序规定 60), as the parties read them. */
+export const faultNames: Readonly<Record<Fault, string>> = {
+  full: '全部责任',
+  main: '主要责任',
+  equal: '同等责任',
+  minor: '次要责任',
+  none: '无责任',
+  unknown: '无法查清',
+};
 
 const stageNames: Readonly<Record<ConsentStage, string>> = {
   mediation: '调解',
@@ -14,11 +24,6 @@ const wayNames: Readonly<Record<Way, string>> = {
   police: '请交警调解',
   court: '打官司',
 };
-
-/** The plain word for a way to settle. */
-export function wayName(way: Way): string {
-  return wayNames[way];
-}
 
 /** The plain word for a consent stage, as it stands in titles and on the timeline. */
 export function consentStageName(stage: ConsentStage): string {

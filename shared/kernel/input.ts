@@ -15,7 +15,7 @@ export function parseInput<T extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-export function fieldIssueOf(issue: Issue): FieldIssue {
+function fieldIssueOf(issue: Issue): FieldIssue {
   return { path: issue.path.map(String).join('.'), message: sentenceFor(issue) };
 }
 

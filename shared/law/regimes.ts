@@ -3,9 +3,6 @@ import { day, type Dated } from './dated';
 /** Whose yardstick: one urban for all, or by residence (城乡标准). */
 export type Regime = 'urban-for-all' | 'by-residence';
 
-/** The clock that decides: the end of the first-instance debate, or the tort itself. */
-export type RegimeRule = { readonly regime: Regime; readonly clock: 'decided' | 'accident' };
-
 const national: readonly Dated<Regime>[] = [
   {
     from: day('2004-05-01'),

@@ -25,7 +25,7 @@ export function checkUrl(publicUrl: string, checkCode: string): string {
 }
 
 /** 王*兰, 李* */
-export function maskName(name: string): string {
+function maskName(name: string): string {
   const letters = [...name];
   if (letters.length <= 2) return `${letters[0] ?? ''}*`;
   return `${letters[0] ?? ''}${'*'.repeat(letters.length - 2)}${letters.at(-1) ?? ''}`;

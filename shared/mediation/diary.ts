@@ -9,7 +9,7 @@ import {
 import type { Mediation } from './model';
 
 /** How long a session keeps its mediator: a county usage, no rule of law. Another may begin when it is over. */
-export const sessionMinutes = 60;
+const sessionMinutes = 60;
 
 /** When a mediator sits in his other mediations: from each of these on he is taken. */
 export type Diary = readonly Instant[];

@@ -8,7 +8,7 @@ import { joinedSides } from './sides';
  * and where one of them offers, the insurers that are to pay; without an insurer at the table, the other parties.
  * Who only looks on cannot close it for them.
  */
-export function neededFor(offer: Offer, mediation: Mediation, dispute: DisputeCase): Seat[] {
+function neededFor(offer: Offer, mediation: Mediation, dispute: DisputeCase): Seat[] {
   const others = joinedSides(mediation)
     .map((side) => side.seat)
     .filter((seat) => seat !== offer.seat);

@@ -29,7 +29,7 @@ export const canaries = {
   unsigned: '金丝雀辛不签的原因',
 } as const;
 /** A sum that stands nowhere else, in 分 and as people read it. */
-export const canarySum = 98_765_432;
+const canarySum = 98_765_432;
 export const sums = ['98765432', '987654.32', '987,654.32'];
 /** The account that the agreement pays to. */
 export const bankNumber = '6228480018530813308';

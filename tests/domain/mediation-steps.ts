@@ -78,7 +78,7 @@ export const inSession = (): Records =>
     ),
   );
 
-export const theHash = 'a'.repeat(64);
+const theHash = 'a'.repeat(64);
 export const document = { key: 'mediations/m/a.pdf', hash: theHash, pages: 2 };
 export const sealed = { key: 'mediations/m/b.pdf', hash: 'b'.repeat(64), pages: 3 };
 

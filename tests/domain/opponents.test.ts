@@ -1,5 +1,5 @@
-import { opponentsOf } from '../../shared/case';
-import { driver, rider } from '../builders/case';
+import { insurersAgainst, opponentsOf } from '../../shared/case';
+import { aCase, driver, rider } from '../builders/case';
 
 const passenger = rider({
   id: 'party-zhao' as never,
@@ -32,5 +32,12 @@ describe('against whom a person may turn', () => {
     const people = [dead, driver(), son, daughter];
     expect(opponentsOf(son, people).map((p) => p.id)).toEqual(['party-li']);
     expect(opponentsOf(driver(), people).map((p) => p.id)).toEqual(['party-son', 'party-daughter']);
+  });
+
+  test('the insurers of the others are turned against with them, each once', () => {
+    const { vehicles } = aCase();
+    const names = vehicles.flatMap(({ policies }) => policies.map((one) => one.insurer.name));
+    expect(insurersAgainst(rider(), vehicles)).toEqual([...new Set(names)]);
+    expect(insurersAgainst(driver(), vehicles)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   calculate,
-  canonicalInput,
+  canonicalJson,
   digestInput,
   gaps,
   impact,
@@ -183,7 +183,7 @@ describe('a result can be replayed', () => {
         .digest('hex');
     expect(hash(turned)).toBe(hash(input));
     expect(hash(hurt({ decidedOn: '2021-12-02' }))).not.toBe(hash(input));
-    expect(canonicalInput(turned)).toBe(canonicalInput(input));
+    expect(canonicalJson(turned)).toBe(canonicalJson(input));
     expect(digestInput(input, value(calculate(input, henan)))).toContain(ruleSetId.split('/')[1]);
     expect(JSON.parse(digestInput(input, value(calculate(input, henan))))).toHaveProperty(
       'result.victims',

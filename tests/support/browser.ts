@@ -44,7 +44,7 @@ const candidates = (): readonly string[] => [
  *
  * @throws Error with one sentence naming the ways to provide it, when there is none
  */
-export const chromiumPath = (): string => {
+const chromiumPath = (): string => {
   const wanted = process.env['CHROMIUM'];
   if (wanted !== undefined && wanted !== '') {
     if (runnable(wanted)) return wanted;

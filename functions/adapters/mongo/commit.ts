@@ -6,9 +6,9 @@ import {
   type Change,
   type Commit,
   type RecordKind,
+  type RecordStore,
 } from '../../ports';
 import { chainHash, chainStart, type ChainedFact } from './audit-chain';
-import type { RecordStore } from '../../platform/record-store';
 import { modelOf, storedOf } from './repository';
 
 type Write = Parameters<Commit>[0];

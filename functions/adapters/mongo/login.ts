@@ -1,8 +1,7 @@
-import type { Account } from '@shared/account';
 import { epochOf, type Instant } from '@shared/kernel';
 import type { Connection } from 'mongoose';
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import type { Codes, Counters, Sessions } from '../../ports';
+import type { Codes, Counters, RecordTypes, Sessions } from '../../ports';
 import { recordOf, type Stored } from './repository';
 import { rows } from './rows';
 
@@ -44,7 +43,7 @@ export function sessionsIn(connection: Connection): Sessions {
           { $unwind: '$account' },
         ])
         .toArray();
-      return found[0] && (recordOf(found[0].account) as Account);
+      return found[0] && (recordOf(found[0].account) as RecordTypes['accounts']);
     },
     async close(token) {
       await sessions.deleteOne({ _id: sha256(token) });

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { IndexOf, RecordStore } from '../../platform/record-store';
+import type { IndexOf, RecordStore } from '../../ports';
 
 /** Indexes of the collections that hold no records. */
 const small: Readonly<Record<string, readonly IndexOf[]>> = {

@@ -3,11 +3,11 @@ import { cursorOf, readCursor } from '@shared/kernel';
 import {
   NotFound,
   type RecordKind,
+  type RecordStore,
   type RecordTypes,
   type Repository,
   type Where,
 } from '../../ports';
-import type { RecordStore } from '../../platform/record-store';
 import { rows } from './rows';
 import { mongooseSchemaOf } from './schema-of';
 

@@ -1,15 +1,14 @@
 import { MongoServerError } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { epochOf, instantOf } from '@shared/kernel';
-import type { Clock } from '../../ports';
-import type { Sent } from '../tencent/sms';
+import type { Clock, SentMessages } from '../../ports';
 import { rows } from './rows';
 
 /** Without a receipt: it was being sent, and nobody heard what became of it. */
 type SentRow = { readonly _id: string; readonly at: Date; readonly receipt?: string };
 
 /** The memory of sent messages, in the database. */
-export function sentIn(connection: Connection, clock: Clock): Sent {
+export function sentIn(connection: Connection, clock: Clock): SentMessages {
   const sent = rows<SentRow>(connection, 'sentMessages');
   return {
     async begin(id) {

@@ -1,5 +1,5 @@
 import { epochOf, type Instant } from '@shared/kernel';
-import { ServiceRefused, type Messenger, type SmsMessage } from '../../ports';
+import { ServiceRefused, type Messenger, type SentMessages, type SmsMessage } from '../../ports';
 
 export type SmsConfig = {
   readonly secretId: string;
@@ -32,22 +32,13 @@ type SmsClient = {
     Limit: number;
   }): Promise<{ PullSmsSendStatusSet?: Report[] }>;
 };
-/** What is on its way or has gone out, by our id: Tencent itself does not refuse a second one. */
-export type Sent = {
-  /** Puts the message down before it goes out; `undefined` the first time, else what is known of the earlier try. */
-  begin(id: string): Promise<{ readonly at: Instant; readonly receipt?: string } | undefined>;
-  keep(id: string, receipt: string): Promise<void>;
-  /** It surely did not go out: the next try is a first one. */
-  forget(id: string): Promise<void>;
-};
-
 /**
  * 短信 SendSms (sms 2021-01-11), at most once per id. A number or text that is refused is `ServiceRefused` with
  * Tencent's code, and may be tried again. Where the answer was lost the message may be on the phone already: it is not
  * sent again, but looked for among the carrier's reports by our id (`SessionContext`, which Tencent opens on request),
  * and refused as long as none has come. The outbox then asks again, and at last lays it before a person.
  */
-export function tencentSms(config: SmsConfig, sent: Sent): Messenger['sms'] {
+export function tencentSms(config: SmsConfig, sent: SentMessages): Messenger['sms'] {
   let client: Promise<SmsClient> | undefined;
   return async (message) => {
     const earlier = await sent.begin(message.id);
@@ -65,7 +56,7 @@ async function send(
   client: SmsClient,
   config: SmsConfig,
   { id, phone, text, template, params }: SmsMessage,
-  sent: Sent,
+  sent: SentMessages,
 ): Promise<string> {
   const known = template ? config.templates[template] : undefined;
   try {

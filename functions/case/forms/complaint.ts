@@ -1,4 +1,4 @@
-import { opponentsOf } from '@shared/case';
+import { insurersAgainst, opponentsOf } from '@shared/case';
 import { formatMoney } from '@shared/kernel';
 import { blank, type Block, type FormContent } from './content';
 import {
@@ -6,7 +6,6 @@ import {
   coverText,
   dateLine,
   insurerLines,
-  insurersAgainst,
   otherLines,
   ownLines,
   signLine,
@@ -18,7 +17,9 @@ export function complaint(content: FormContent): Block[] {
   const { dispute, own, evidence, sums } = content;
   const defendants = [
     ...opponentsOf(own, dispute.parties).map((party) => (role: string) => otherLines(role, party)),
-    ...insurersAgainst(content).map((name) => (role: string) => insurerLines(role, name)),
+    ...insurersAgainst(own, dispute.vehicles).map(
+      (name) => (role: string) => insurerLines(role, name),
+    ),
   ];
   const claimed = sums ? formatMoney(sums.receivable) : blank(8);
   return [

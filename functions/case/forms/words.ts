@@ -1,5 +1,4 @@
-import { faultNames } from '@shared/accident';
-import { insurersOf, type DisputeCase, type Party } from '@shared/case';
+import { type DisputeCase, faultNames, type Party } from '@shared/case';
 import { formatMoney } from '@shared/kernel';
 import { chineseDate } from '../../documents';
 import { blank, type Block, type FormContent, type Sums } from './content';
@@ -111,13 +110,6 @@ const usualItems = [
   '财产损失',
   '其他',
 ];
-
-/** The insurers of the opponents' vehicles. */
-export function insurersAgainst(content: FormContent): string[] {
-  const { dispute, own } = content;
-  const vehicles = dispute.vehicles.filter(({ id }) => id !== own.vehicle);
-  return insurersOf({ ...dispute, vehicles }).map(({ name }) => name);
-}
 
 export const dateLine: Block = { kind: 'right', text: '＿＿＿＿年＿＿月＿＿日' };
 

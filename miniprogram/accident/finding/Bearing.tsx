@@ -1,4 +1,5 @@
-import { faultNames, type FindingView } from '@shared/accident';
+import { type FindingView } from '@shared/accident';
+import { faultNames } from '@shared/case';
 import { List, Row, Section, Tag } from '@phone/ui';
 import { bearingText, partyWords } from '../logic/finding-words';
 

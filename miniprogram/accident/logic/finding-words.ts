@@ -1,5 +1,5 @@
-import { faultNames, type FindingView } from '@shared/accident';
-import type { Fault } from '@shared/case';
+import { type FindingView } from '@shared/accident';
+import { type Fault, faultNames } from '@shared/case';
 import { dayShort } from '@phone/lib';
 import { partyKindNames } from './words';
 

@@ -92,7 +92,7 @@ export function emptyVehicle(ref: string): VehicleDraft {
   return { ref, kind: '', description: '', plate: '', trailerOf: '', policies: [] };
 }
 
-export const emptyFinding: FindingDraft = {
+const emptyFinding: FindingDraft = {
   number: '',
   kind: 'finding',
   faults: {},

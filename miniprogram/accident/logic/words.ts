@@ -1,5 +1,5 @@
-import { faultNames, severityNames, serviceNames } from '@shared/accident';
-import type { Fault, PartyKind, Severity } from '@shared/case';
+import { severityNames, serviceNames } from '@shared/accident';
+import { type Fault, faultNames, type PartyKind, type Severity } from '@shared/case';
 
 type Option<T extends string> = { readonly value: T; readonly label: string };
 
@@ -35,7 +35,7 @@ export const weathers = optionsOf({
   fog: '雾',
   wind: '大风',
 });
-export const vehicleKindNames = { motor: '机动车', 'non-motor': '非机动车' } as const;
+const vehicleKindNames = { motor: '机动车', 'non-motor': '非机动车' } as const;
 export const vehicleKinds = optionsOf(vehicleKindNames);
 export const coverNames = { compulsory: '交强险', commercial: '商业三者险' } as const;
 export const documentKinds = optionsOf({ finding: '认定书', certificate: '事故证明' });

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { aria, Icon, Segments } from '@phone/ui';
+import { FieldFrame, Segments } from '@phone/ui';
 
 type ChipsProps = {
   readonly label: string;
@@ -17,8 +17,7 @@ export function Chips({ label, options, value, error, onChange }: ChipsProps) {
     options.slice(i * perRow, (i + 1) * perRow),
   );
   return (
-    <View className={error ? 'field has-error' : 'field'}>
-      <View className="field__label">{label}</View>
+    <FieldFrame label={label} error={error}>
       {rows.map((row, i) => (
         <View key={row[0]?.value ?? i} className="mt-2">
           <Segments
@@ -29,12 +28,6 @@ export function Chips({ label, options, value, error, onChange }: ChipsProps) {
           />
         </View>
       ))}
-      {error ? (
-        <View className="field__error" {...aria({ role: 'alert' })}>
-          <Icon name="alert" />
-          <View>{error}</View>
-        </View>
-      ) : null}
-    </View>
+    </FieldFrame>
   );
 }

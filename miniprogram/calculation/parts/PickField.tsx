@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
-import { aria, ChoiceGroup, cx, Icon, List, Row, Sheet, type Option } from '@phone/ui';
+import { ChoiceGroup, FieldFrame, List, Row, Sheet, type Option } from '@phone/ui';
 
 type PickFieldProps = {
   readonly label: string;
@@ -34,7 +33,7 @@ export function PickField(props: PickFieldProps) {
   }
   const chosen = options.find((o) => o.value === value);
   return (
-    <View className={cx('field', error !== undefined && 'has-error')}>
+    <FieldFrame error={error}>
       <List>
         <Row
           label={label}
@@ -43,12 +42,6 @@ export function PickField(props: PickFieldProps) {
           onTap={() => setOpen(true)}
         />
       </List>
-      {error ? (
-        <View className="field__error" {...aria({ role: 'alert' })}>
-          <Icon name="alert" />
-          <View>{error}</View>
-        </View>
-      ) : null}
       <Sheet open={open} title={label} onClose={close} closeText="不改">
         <ChoiceGroup
           label={label}
@@ -61,6 +54,6 @@ export function PickField(props: PickFieldProps) {
           }}
         />
       </Sheet>
-    </View>
+    </FieldFrame>
   );
 }

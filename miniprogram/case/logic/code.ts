@@ -1,5 +1,5 @@
 /** The letters before the eight digits in this county; other counties' codes are typed or scanned in full. */
-export const countyLetters = 'QF';
+const countyLetters = 'QF';
 
 /** What a person typed, or a QR said, → a 事故码 without blanks; as it is where nothing like one is in it. */
 export function codeFrom(text: string): string {

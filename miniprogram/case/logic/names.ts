@@ -1,4 +1,4 @@
-import type { CaseView } from '@shared/case';
+import { faultNames, type CaseView } from '@shared/case';
 import type { Role } from '@shared/kernel';
 
 type Deadline = CaseView['deadlines'][number];
@@ -77,18 +77,9 @@ const harms: Readonly<Record<Party['harm'], string>> = {
   death: '去世',
 };
 
-const faults: Readonly<Record<Party['fault'], string>> = {
-  full: '全部责任',
-  main: '主要责任',
-  equal: '同等责任',
-  minor: '次要责任',
-  none: '无责任',
-  unknown: '责任没查清',
-};
-
 /** `骑车，受伤 · 次要责任`; a family has no fault of its own. */
 export function partyRole(party: Party): string {
   if (party.kind === 'family') return kinds.family;
   const what = [kinds[party.kind], harms[party.harm]].filter(Boolean).join('，');
-  return `${what} · ${faults[party.fault]}`;
+  return `${what} · ${party.fault === 'unknown' ? '责任没查清' : faultNames[party.fault]}`;
 }

@@ -1,5 +1,4 @@
-import { faultNames } from '@shared/accident';
-import { actingParties, isClaimant, type CaseView } from '@shared/case';
+import { actingParties, type CaseView, faultNames, isClaimant } from '@shared/case';
 import { addDays, dateOf, sum, type Instant, type Money } from '@shared/kernel';
 import type { RoomView } from '@shared/mediation';
 import { dayFull } from '@phone/lib';

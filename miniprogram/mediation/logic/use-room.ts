@@ -66,7 +66,7 @@ type Listeners = {
 };
 
 /** One stay in the room. There is never more than one question on its way, so no signal and no line comes twice. */
-export function visitRoom(caseId: string, { onState, onPoll }: Listeners) {
+function visitRoom(caseId: string, { onState, onPoll }: Listeners) {
   let over = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;

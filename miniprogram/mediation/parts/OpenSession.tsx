@@ -6,7 +6,7 @@ import { Button, Buttons, CheckGroup, Choice, Notice, Refused, toast } from '@ph
 import type { StaffAct } from './staff-act';
 
 /** What the mediator reads out before the talk begins (刑法 307 之一, 民事诉讼法 115). */
-export const shamWarning =
+const shamWarning =
   '请各方如实说话、如实拿材料。串通起来假调解、骗赔偿或骗保险，法院会驳回、罚款、拘留，构成犯罪的追究刑事责任。';
 
 /** 开始调解会: who is there and proved it, and the warning read out (在线调解规则 17). */

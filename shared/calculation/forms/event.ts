@@ -1,4 +1,5 @@
 import { provinces } from '@shared/law';
+import { duties } from '../answers';
 import type { Facts, Form } from './form';
 import { nameOf, partyForms } from './parties';
 import { peopleForms } from './people';
@@ -56,13 +57,8 @@ const accident: Form = {
   },
 };
 
-const dutyOptions = [
-  { value: 'full', title: '全部责任' },
-  { value: 'main', title: '主要责任' },
-  { value: 'equal', title: '同等责任' },
-  { value: 'minor', title: '次要责任' },
-  { value: 'none', title: '没有责任' },
-];
+/** The paper names one of these; not to know is an answer of the guided questions alone. */
+const dutyOptions = duties.filter(({ value }) => value !== 'unknown');
 
 type Duty = NonNullable<Facts['parties'][number]['duty']>;
 

@@ -53,7 +53,7 @@ const numbers: Readonly<Partial<Record<SettingId, number>>> = { dayDivisor: 366,
 type Value = string | number | boolean;
 
 /** Every named value a setting can take, from its own schema; a number is typed. */
-export function choicesOf(id: SettingId): readonly (string | boolean)[] {
+function choicesOf(id: SettingId): readonly (string | boolean)[] {
   const schema = Settings.shape[id];
   return 'options' in schema ? schema.options : id in numbers ? [] : [true, false];
 }

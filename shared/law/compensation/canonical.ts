@@ -11,9 +11,6 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
 }
 
-/** The input as it is signed and stored. */
-export const canonicalInput = (input: unknown): string => canonicalJson(input);
-
 /** What the signed digest covers: input, rule set and result, as one canonical text. */
 export const digestInput = (input: unknown, result: Calculation): string =>
   canonicalJson({ input, result, ruleSet });

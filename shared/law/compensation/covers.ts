@@ -14,7 +14,7 @@ export type CoverPay = {
 };
 
 /** Whether an exclusion bites: named on the policy, or drink, drugs, no licence, flight (商业险免责). */
-export function isExcluded(cover: Cover, user: RoadUser): boolean {
+function isExcluded(cover: Cover, user: RoadUser): boolean {
   if (cover.clausePointedOut === false) return false;
   const fled = (user.driver ?? []).includes('fled');
   return cover.excluded !== undefined || hasGrossFault(user) || fled;

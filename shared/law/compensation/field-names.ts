@@ -145,7 +145,7 @@ const nameOf = (parent: PropertyKey | undefined, key: string): string =>
   '内容';
 
 /** `victims.0.items.2.amount` → `第1位受害人 · 第3个项目 · 金额`. */
-export function fieldTitle(path: readonly PropertyKey[]): string {
+function fieldTitle(path: readonly PropertyKey[]): string {
   const words: string[] = [];
   path.forEach((key, i) => {
     if (typeof key !== 'number') {

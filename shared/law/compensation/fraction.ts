@@ -71,7 +71,7 @@ export const add = (a: Fraction, b: Fraction): Fraction =>
   a.d === b.d
     ? reduced(plus(a.n, b.n), a.d)
     : reduced(plus(times(a.n, b.d), times(b.n, a.d)), times(a.d, b.d));
-export const neg = (a: Fraction): Fraction => ({ n: times(a.n, -1), d: a.d });
+const neg = (a: Fraction): Fraction => ({ n: times(a.n, -1), d: a.d });
 export const sub = (a: Fraction, b: Fraction): Fraction => add(a, neg(b));
 export const isZero = (a: Fraction): boolean => a.n === 0;
 
@@ -80,7 +80,6 @@ export function compare(a: Fraction, b: Fraction): number {
   const [left, right] = [times(a.n, b.d), times(b.n, a.d)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
-export const least = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b);
 
 /** The whole number at or below a fraction that is not negative. */
 export function floor(a: Fraction): number {

@@ -6,7 +6,7 @@ import { Costs } from './input-costs';
 import { Amount, Item, Key, Label, Percent } from './input-items';
 import { Settings } from './settings';
 
-export const largestCount = 60;
+const largestCount = 60;
 const duties = ['full', 'main', 'equal', 'minor', 'none'] as const;
 const ByBucket = z.strictObject({
   medical: Amount.optional(),

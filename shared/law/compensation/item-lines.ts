@@ -34,7 +34,7 @@ export type ItemLine = {
 };
 
 /** Text of the injury interpretation that applies: 2022 for torts since then, else by the day of decision. */
-export function injuryTextOf(context: Context): 'pi-2022' | 'pi-2020' | 'pi-2003' {
+function injuryTextOf(context: Context): 'pi-2022' | 'pi-2020' | 'pi-2003' {
   if (context.accidentOn >= '2022-05-01') return 'pi-2022';
   return context.input.decidedOn >= '2021-01-01' ? 'pi-2020' : 'pi-2003';
 }

@@ -41,7 +41,7 @@ const strongest = (users: readonly RoadUser[]): Duty =>
   );
 
 /** Parts of road users of one kind among themselves, adding up to one. */
-export function partsByDuty(users: readonly RoadUser[], table: RatioTable): Map<string, Fraction> {
+function partsByDuty(users: readonly RoadUser[], table: RatioTable): Map<string, Fraction> {
   const of = (duty: Duty): RoadUser[] => users.filter((u) => (u.duty ?? 'none') === duty);
   const parts = new Map<string, Fraction>(users.map((u) => [u.id, none]));
   const give = (group: readonly RoadUser[], total: Fraction): void => {
@@ -143,7 +143,7 @@ export function meantIt(victim: Victim, parties: readonly RoadUser[]): boolean {
 }
 
 /** 故意或者重大过失: such a driver's part is not lightened by a free ride (民法典 1217). */
-export function isGross(unit: string, parties: readonly RoadUser[]): boolean {
+function isGross(unit: string, parties: readonly RoadUser[]): boolean {
   const driver = parties.find((p) => p.id === unit);
   return driver !== undefined && hasGrossFault(driver);
 }

@@ -116,4 +116,3 @@ export const halvings = {
   withdrawal: ['撤诉', rules('15')],
   counterclaim: ['反诉合并审理', rules('18')],
 } as const satisfies Record<string, readonly [string, Citation]>;
-export type Halving = keyof typeof halvings;

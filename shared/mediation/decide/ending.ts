@@ -4,7 +4,7 @@ import type { EndReason, Mediation } from '../model';
 import { decided, fact, seatIn, step, type MediationDecision, type Records } from './step';
 
 /** The mediation is over without an agreement: the spine goes on to the other ways. */
-export function endedWithout(
+function endedWithout(
   { mediation, dispute }: Records,
   reason: EndReason,
   note: string,

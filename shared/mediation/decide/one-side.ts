@@ -9,7 +9,7 @@ import { withSide } from './step';
  * Whether two parties stand against each other. Driver and owner of one car do not, nor do two who bear no fault and
  * own nothing that does harm: neither can owe the other anything.
  */
-export function opposed(a: Party, b: Party): boolean {
+function opposed(a: Party, b: Party): boolean {
   const ofCar = ({ kind }: Party) => kind === 'driver' || kind === 'owner';
   if (a.vehicle !== undefined && a.vehicle === b.vehicle && ofCar(a) && ofCar(b)) return false;
   const onlyHurt = ({ kind, fault }: Party) => kind !== 'owner' && fault === 'none';

@@ -128,14 +128,14 @@ function bookedIfAllAgree(
   return decided(records, said, booked);
 }
 
-export function everyonePicked(mediation: Mediation): boolean {
+function everyonePicked(mediation: Mediation): boolean {
   return joinedSides(mediation).every((side) =>
     mediation.picks.some((pick) => pick.seat === side.seat),
   );
 }
 
 /** Times that every pick so far allows, earliest first. A side that cannot come by video has no time in common. */
-export function commonSlots(mediation: Mediation): Slot[] {
+function commonSlots(mediation: Mediation): Slot[] {
   return mediation.slots.filter((slot) =>
     mediation.picks.every((pick) => !pick.trouble && pick.slots.includes(slot.id)),
   );

@@ -26,7 +26,7 @@ export type Visits = {
   commands: number;
 };
 
-export const predicted = (step: Step, model: Model): Predicted =>
+const predicted = (step: Step, model: Model): Predicted =>
   isModelled(step.action) ? predict(step, model) : predictClaim(step, model);
 export const placeOf = ({ action }: Step, model: Model): string =>
   isModelled(action)

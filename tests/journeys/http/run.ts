@@ -14,7 +14,7 @@ import { stores } from '../../../functions/stores';
 import { worldOverHttp, type Timed } from '../../support/http-world';
 
 /** A whole case over HTTP on a fresh stack: every step with its time, and the machine time of all of them. */
-export async function runJourney(print: (line: string) => void): Promise<Timed[]> {
+async function runJourney(print: (line: string) => void): Promise<Timed[]> {
   const folder = await mkdtemp(join(tmpdir(), 'daojiao-journey-'));
   const mongod = await startMongod({
     cacheFolder: '.local',

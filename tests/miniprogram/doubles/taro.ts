@@ -89,10 +89,6 @@ export function useRouter() {
   return { params: phone.params, path: '' };
 }
 
-export function useLoad(run: (params: Record<string, string>) => void): void {
-  useEffect(() => run(phone.params), [run]);
-}
-
 export function useReady(run: () => void): void {
   useEffect(run, [run]);
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { today } from '@phone/lib';
-import { aria, Field, Icon, Panel } from '@phone/ui';
+import { Field, FieldFrame, Panel, SegmentField } from '@phone/ui';
 import { isJudged, type FindingDraft } from '../../logic/form';
 import { documentKinds, faultShort, faultUnknown } from '../../logic/words';
-import { Pick, picked } from './Pick';
+import { picked } from '../../logic/picked';
 import type { SectionProps } from './PlaceSection';
 
 /** 认定: who bears what, and why. */
@@ -19,7 +19,7 @@ export function FindingSection({ draft, set, errors }: SectionProps) {
   return (
     <Panel title="认定" aside={<View className="text--cap">程序规定第 60 条</View>}>
       <View className="acc-grid acc-grid--2">
-        <Pick
+        <SegmentField
           label="出哪种"
           options={documentKinds}
           value={picked(documentKinds, finding.kind)}
@@ -34,7 +34,7 @@ export function FindingSection({ draft, set, errors }: SectionProps) {
           error={error('number')}
         />
         {judged.map((party) => (
-          <Pick
+          <SegmentField
             key={party.ref}
             label={`${party.ref} ${party.name || '这个人'}的责任`}
             options={options}
@@ -46,14 +46,7 @@ export function FindingSection({ draft, set, errors }: SectionProps) {
         ))}
       </View>
       {judged.length === 0 ? <View className="text--sub">先填当事人，再选责任。</View> : null}
-      {faultError ? (
-        <View className="field has-error">
-          <View className="field__error" {...aria({ role: 'alert' })}>
-            <Icon name="alert" />
-            <View>{faultError}</View>
-          </View>
-        </View>
-      ) : null}
+      {faultError ? <FieldFrame error={faultError} /> : null}
       <View className="acc-short">
         <Field
           label="一句话说明（当事人会看到）"

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { faultNames, faultOf, partyIdOf, type AccidentDeskFile } from '@shared/accident';
+import { faultOf, partyIdOf, type AccidentDeskFile } from '@shared/accident';
+import { faultNames } from '@shared/case';
 import { Button, Panel, Table, Tag } from '@phone/ui';
 import { harmNames, insurerShort, partyKindNames } from '../../logic/words';
 import { ContactDialog } from './ContactDialog';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { Button, Field, Link, Notice, Panel } from '@phone/ui';
+import { Button, Field, Link, Notice, Panel, SegmentField } from '@phone/ui';
 import { emptyParty, nextRef, type PartyDraft } from '../../logic/form';
 import { harms, partyKinds } from '../../logic/words';
-import { Pick, picked } from './Pick';
+import { picked } from '../../logic/picked';
 import type { SectionProps } from './PlaceSection';
 
 /** 当事人: everybody in the accident, and the family of the dead. */
@@ -85,7 +85,7 @@ function PartyFields({ party, draft, error, onChange, onRemove }: PartyFieldsPro
           </Button>
         ) : null}
       </View>
-      <Pick
+      <SegmentField
         label={`${party.ref} 是谁`}
         options={partyKinds}
         value={picked(partyKinds, party.kind)}
@@ -119,7 +119,7 @@ function PartyFields({ party, draft, error, onChange, onRemove }: PartyFieldsPro
         )}
       </View>
       <View className="acc-grid acc-grid--2">
-        <Pick
+        <SegmentField
           label="损害"
           options={harms}
           value={picked(harms, party.harm)}
@@ -135,7 +135,7 @@ function PartyFields({ party, draft, error, onChange, onRemove }: PartyFieldsPro
           />
         ) : null}
         {rides && vehicles.length > 0 ? (
-          <Pick
+          <SegmentField
             label="哪辆车"
             options={vehicles}
             value={picked(vehicles, party.vehicle)}
@@ -146,7 +146,7 @@ function PartyFields({ party, draft, error, onChange, onRemove }: PartyFieldsPro
         {!rides && error('vehicle') ? <Notice tone="late">{error('vehicle')}</Notice> : null}
         {party.kind === 'family' ? (
           <>
-            <Pick
+            <SegmentField
               label="哪位死者的"
               options={dead}
               value={picked(dead, party.familyOf)}

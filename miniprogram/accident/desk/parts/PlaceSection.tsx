@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { today } from '@phone/lib';
-import { Field, Panel } from '@phone/ui';
+import { Field, Panel, SegmentField } from '@phone/ui';
 import type { AccidentDraft } from '../../logic/form';
 import { procedures, severities, weathers } from '../../logic/words';
-import { Pick, picked } from './Pick';
+import { picked } from '../../logic/picked';
 
 export type SectionProps = {
   readonly draft: AccidentDraft;
@@ -59,14 +59,14 @@ export function PlaceSection({ draft, set, errors }: SectionProps) {
           onChange={(t) => set('inspectedOn', t)}
           error={error('inspectedOn')}
         />
-        <Pick
+        <SegmentField
           label="类型"
           options={severities}
           value={picked(severities, draft.severity)}
           onChange={(v) => set('severity', v)}
           error={error('severity')}
         />
-        <Pick
+        <SegmentField
           label="程序"
           options={procedures}
           value={picked(procedures, draft.procedure)}
@@ -74,7 +74,7 @@ export function PlaceSection({ draft, set, errors }: SectionProps) {
           error={error('procedure')}
         />
       </View>
-      <Pick
+      <SegmentField
         label="天气"
         options={weathers}
         value={picked(weathers, draft.weather)}

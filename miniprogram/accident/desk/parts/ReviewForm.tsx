@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { accidentApi, type AccidentDeskFile } from '@shared/accident';
 import { fieldErrors, today, useAct, useDraft } from '@phone/lib';
-import { Button, Field, Refused, toast } from '@phone/ui';
+import { Button, Field, Refused, SegmentField, toast } from '@phone/ui';
 import { onDay } from '../../logic/day';
 import { reviewResults } from '../../logic/words';
-import { Pick, picked } from './Pick';
+import { picked } from '../../logic/picked';
 
 type Props = {
   readonly kind: 'request' | 'decide';
@@ -45,7 +45,7 @@ export function ReviewForm({ kind, file, onDone }: Props) {
     <View className="mt-4">
       <Refused refusal={refusal} />
       {kind === 'request' ? (
-        <Pick
+        <SegmentField
           label="谁申请的"
           options={people}
           value={picked(people, party)}
@@ -53,7 +53,7 @@ export function ReviewForm({ kind, file, onDone }: Props) {
           error={errors['party']}
         />
       ) : (
-        <Pick
+        <SegmentField
           label="结论"
           options={reviewResults}
           value={picked(reviewResults, result)}

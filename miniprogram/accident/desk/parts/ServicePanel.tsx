@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { accidentApi, servable, type AccidentDeskFile, type Service } from '@shared/accident';
 import { fieldErrors, today, useAct, useDraft } from '@phone/lib';
-import { Button, CheckGroup, Field, Panel, Refused, toast } from '@phone/ui';
+import { Button, CheckGroup, Field, Panel, Refused, SegmentField, toast } from '@phone/ui';
 import { onDay } from '../../logic/day';
 import { serviceKinds } from '../../logic/words';
-import { Pick, picked } from './Pick';
+import { picked } from '../../logic/picked';
 
 type Props = { readonly file: AccidentDeskFile; readonly onDone: () => void };
 
@@ -56,7 +56,7 @@ export function ServicePanel({ file, onDone }: Props) {
         onChange={onDay((day) => draft.set('on', day))}
         error={error('on')}
       />
-      <Pick
+      <SegmentField
         label="怎么送的"
         options={serviceKinds.map((kind) => ({ ...kind, label: kind.label.replace('送达', '') }))}
         value={picked(serviceKinds, draft.value.how)}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OfficeRef } from '@shared/case';
-import { Button, Field, Link, Panel } from '@phone/ui';
+import { Button, Field, FieldFrame, Link, Panel, SegmentField } from '@phone/ui';
 import {
   emptyPolicy,
   emptyVehicle,
@@ -9,7 +9,7 @@ import {
   type VehicleDraft,
 } from '../../logic/form';
 import { coverNames, insurerShort, vehicleKinds } from '../../logic/words';
-import { Pick, picked } from './Pick';
+import { picked } from '../../logic/picked';
 import type { SectionProps } from './PlaceSection';
 
 type Props = SectionProps & { readonly insurers: readonly OfficeRef[] };
@@ -101,7 +101,7 @@ function VehicleFields({
         </Button>
       </View>
       <View className="acc-grid acc-grid--3">
-        <Pick
+        <SegmentField
           label="种类"
           options={vehicleKinds}
           value={picked(vehicleKinds, vehicle.kind)}
@@ -125,7 +125,7 @@ function VehicleFields({
         />
       </View>
       {others.length > 0 && vehicle.kind === 'motor' ? (
-        <Pick
+        <SegmentField
           label="由哪辆车牵引"
           options={pullers}
           value={vehicle.trailerOf}
@@ -150,7 +150,7 @@ function VehicleFields({
           }
         />
       ))}
-      {error('policies') ? <View className="field__error">{error('policies')}</View> : null}
+      {error('policies') ? <FieldFrame error={error('policies')} /> : null}
       {vehicle.kind === 'non-motor' ? null : (
         <View className="acc-acts">
           <Button
@@ -207,7 +207,7 @@ function PolicyFields({ policy, insurers, error, onChange, onRemove }: PolicyFie
         </Button>
       </View>
       <View className="acc-grid acc-grid--2">
-        <Pick
+        <SegmentField
           label="保险公司"
           options={companies}
           value={picked(companies, policy.insurer)}

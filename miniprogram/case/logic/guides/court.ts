@@ -1,6 +1,5 @@
-import { opponentsOf, type CaseView } from '@shared/case';
+import { insurersAgainst, opponentsOf, type CaseView } from '@shared/case';
 import { periodWords } from '@shared/law';
-import { insurerNames } from '../names';
 import type { GuideOf } from './guide';
 import { lastDayToSue } from './last-day';
 
@@ -65,8 +64,7 @@ export const court: GuideOf = (view) => ({
 function defendants(view: CaseView): string[] {
   const you = view.parties.find((p) => p.id === view.you.party);
   const people = you ? opponentsOf(you, view.parties).map((p) => p.name) : [];
-  const vehicles = view.vehicles.filter((v) => v.id !== you?.vehicle);
-  const all = [...people, ...insurerNames({ ...view, vehicles })];
+  const all = [...people, ...insurersAgainst(you ?? {}, view.vehicles)];
   return all.length > 0 ? all : ['有责任的一方和承保的保险公司'];
 }
 

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
-import { faultNames } from '@shared/accident';
-import { eachTermOnce, periodTitle, type CaseView } from '@shared/case';
+import { type CaseView, eachTermOnce, faultNames, periodTitle } from '@shared/case';
 import { now } from '@phone/lib';
 import { Button, Due, Facts, Panel } from '@phone/ui';
 

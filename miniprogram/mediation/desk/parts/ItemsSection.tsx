@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
-import { Button, Field, Link, Panel } from '@phone/ui';
+import { Button, Field, FieldFrame, Link, Panel, SegmentField } from '@phone/ui';
 import { emptyItem } from '../../logic/start-terms';
-import { Names } from './Names';
 import { changed, peopleOf, type TermsSection } from './terms-section';
 
 /** 赔偿项目: each head of loss of each person. */
@@ -18,7 +17,7 @@ export function ItemsSection({ draft, set, errors, dispute }: TermsSection) {
         </Link>
       }
     >
-      {errors['items'] ? <View className="field__error">{errors['items']}</View> : null}
+      {errors['items'] ? <FieldFrame error={errors['items']} /> : null}
       {items.map((item, at) => (
         <View key={at} className="med-item">
           <View className="med-item__head">
@@ -33,7 +32,7 @@ export function ItemsSection({ draft, set, errors, dispute }: TermsSection) {
             </Button>
           </View>
           <View className="med-grid med-grid--3">
-            <Names
+            <SegmentField
               label="赔给谁"
               options={people}
               value={item.to}

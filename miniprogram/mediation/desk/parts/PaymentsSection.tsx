@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import { Button, Field, Link, Panel } from '@phone/ui';
+import { Button, Field, FieldFrame, Link, Panel, SegmentField } from '@phone/ui';
 import { today } from '@phone/lib';
 import { payersIn, type PaymentDraft } from '../../logic/draft-terms';
 import { emptyPayment } from '../../logic/start-terms';
-import { Names } from './Names';
 import { changed, peopleOf, type TermsSection } from './terms-section';
 
 const purposes = [
@@ -23,7 +22,7 @@ export function PaymentsSection({ draft, set, errors, dispute }: TermsSection) {
         </Link>
       }
     >
-      {errors['payments'] ? <View className="field__error">{errors['payments']}</View> : null}
+      {errors['payments'] ? <FieldFrame error={errors['payments']} /> : null}
       {payments.map((payment, at) => (
         <OnePayment
           key={at}
@@ -73,7 +72,7 @@ function OnePayment({ at, payment, dispute, error, onChange }: OneProps) {
           删掉
         </Button>
       </View>
-      <Names
+      <SegmentField
         label="谁付"
         options={payersIn(dispute)}
         value={payment.payer}
@@ -81,14 +80,14 @@ function OnePayment({ at, payment, dispute, error, onChange }: OneProps) {
         error={error('payer') ?? error('payer.insurer') ?? error('payer.kind')}
       />
       <View className="med-grid med-grid--2">
-        <Names
+        <SegmentField
           label="付给谁"
           options={people}
           value={payment.payee}
           onChange={pay}
           error={error('payee')}
         />
-        <Names
+        <SegmentField
           label="付的是"
           options={purposes}
           value={payment.purpose}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
-import { Button, Field, Link, Panel } from '@phone/ui';
-import { Names } from './Names';
+import { Button, Field, Link, Panel, SegmentField } from '@phone/ui';
 import { changed, peopleOf, type TermsSection } from './terms-section';
 
 const returns = [
@@ -41,14 +40,14 @@ export function PrepaymentsSection({ draft, set, errors, dispute }: TermsSection
               </Button>
             </View>
             <View className="med-grid med-grid--2">
-              <Names
+              <SegmentField
                 label="谁垫的"
                 options={people}
                 value={one.by}
                 onChange={put('by')}
                 error={error('by')}
               />
-              <Names
+              <SegmentField
                 label="垫给谁"
                 options={people}
                 value={one.to}
@@ -62,7 +61,7 @@ export function PrepaymentsSection({ draft, set, errors, dispute }: TermsSection
                 onChange={put('amount')}
                 error={error('amount')}
               />
-              <Names
+              <SegmentField
                 label="退不退"
                 options={returns}
                 value={one.returned}

@@ -7,8 +7,7 @@ import {
   type Calculation,
   type VictimResult,
 } from '@shared/law/compensation';
-import { paragraph, type Sheet } from './sheet';
-import { table } from './table';
+import { paragraph, table, type Sheet } from '../documents';
 
 type Line = VictimResult['items'][number];
 

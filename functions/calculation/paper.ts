@@ -2,12 +2,17 @@ import { costLines, openFacts, type Signed } from '@shared/calculation';
 import { formatMoney, startOf } from '@shared/kernel';
 import { articleOf } from '@shared/law';
 import type { Calculation, CalculationFacts, VictimResult } from '@shared/law/compensation';
-import { drawArticles, drawItems, drawSettings } from './calculation-items';
-import { drawPayers } from './calculation-payers';
-import { chineseDate } from './dates';
-import { finish, type Rendered } from './finish';
-import { fontData } from './fonts';
-import { newSheet, paragraph, type Sheet } from './sheet';
+import {
+  chineseDate,
+  finish,
+  fontData,
+  newSheet,
+  paragraph,
+  type Rendered,
+  type Sheet,
+} from '../documents';
+import { drawArticles, drawItems, drawSettings } from './paper-items';
+import { drawPayers } from './paper-payers';
 
 export type CalculationContent = {
   readonly title: string;

@@ -1,8 +1,7 @@
 import { payersOf } from '@shared/calculation';
 import { formatMoney } from '@shared/kernel';
 import type { Calculation, VictimResult } from '@shared/law/compensation';
-import { paragraph, type Sheet } from './sheet';
-import { table } from './table';
+import { paragraph, table, type Sheet } from '../documents';
 
 /** Who pays one victim what, and what comes into his hand. */
 export function drawPayers(sheet: Sheet, result: Calculation, victim: VictimResult): void {

@@ -1,1 +1,0 @@
-export { fieldIssueOf, parseInput } from '@shared/kernel/input';
