@@ -14,6 +14,7 @@ import {
 } from '@shared/kernel';
 import { actingParties, isActive, type DisputeCase, type Policy } from '@shared/case';
 import type { Mediation } from './model';
+import { mostUnder } from './cover-limits';
 import { insurerSeat } from './seat';
 import { payingInsurer, type Payment, type Terms } from './terms';
 import { vagueIn } from './vague-words';
@@ -92,21 +93,22 @@ function policiesOf(dispute: DisputeCase, insurer: OfficeId, cover: Policy['cove
   return all.filter((policy) => policy.insurer.id === insurer && policy.cover === cover);
 }
 
-/** No insurer pays more under a commercial policy than its limit. */
+/** No insurer pays more under a cover than its policies hold. */
 function limitIssues(terms: Terms, dispute: DisputeCase): FieldIssue[] {
   const insurers = new Set(terms.payments.flatMap(({ payer }) => payingInsurer(payer) ?? []));
-  return [...insurers].flatMap((insurer) => {
-    const limits = policiesOf(dispute, insurer, 'commercial').flatMap((one) => one.limit ?? []);
-    if (limits.length === 0) return [];
-    const paid = total(
-      terms.payments.filter(
-        ({ payer }) => payer.kind === 'commercial' && payer.insurer === insurer,
-      ),
-    );
-    if (paid <= sum(limits)) return [];
-    const message = `商业险付 ${formatMoney(paid)} 元，超过保额 ${formatMoney(sum(limits))} 元`;
-    return [{ path: 'payments', message }];
-  });
+  return [...insurers].flatMap((insurer) =>
+    (['compulsory', 'commercial'] as const).flatMap((cover) => {
+      const most = mostUnder(dispute, insurer, cover);
+      const paid = total(
+        terms.payments.filter(({ payer }) => payer.kind === cover && payer.insurer === insurer),
+      );
+      if (paid === 0 || most === undefined || paid <= most) return [];
+      const name = cover === 'compulsory' ? '交强险' : '商业险';
+      const rest = cover === 'compulsory' ? '。超出的写商业险或个人付' : '';
+      const message = `${name}付 ${formatMoney(paid)} 元，超过保额 ${formatMoney(most)} 元${rest}`;
+      return [{ path: 'payments', message }];
+    }),
+  );
 }
 
 /** Names of persons who are not in the case, or who died: then their family is paid. */

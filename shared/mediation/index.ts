@@ -2,6 +2,7 @@ export * from './api';
 export * from './check-answer';
 export * from './check-terms';
 export * as decideMediation from './decide';
+export * from './cover-limits';
 export * from './diary';
 export * from './facts';
 export * from './follow-ups';

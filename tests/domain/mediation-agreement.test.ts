@@ -1,6 +1,12 @@
 import { fold } from './mediation-fold';
-import type { LocalDate, Money } from '../../shared/kernel';
-import { checkTerms, decideMediation as d, type Seat, type Terms } from '../../shared/mediation';
+import type { Instant, LocalDate, Money } from '../../shared/kernel';
+import {
+  checkTerms,
+  decideMediation as d,
+  mostUnder,
+  type Seat,
+  type Terms,
+} from '../../shared/mediation';
 import { li, momentOf, noon, payment, someTerms, wang, yuan } from '../builders/mediation';
 import {
   draftOf,
@@ -138,6 +144,24 @@ describe('terms a court could confirm', () => {
     expect(issuesOf(someTerms({ items, payments, prepayments: [] }))).toEqual([
       'payments: 商业险付 1,010,000.00 元，超过保额 1,000,000.00 元',
     ]);
+  });
+
+  test('no more is written to compulsory cover than the limits of the day hold', () => {
+    const [first, ...rest] = someTerms().payments;
+    if (!first) throw new Error('no payment');
+    const over = { ...first, amount: fen(20_000_001) };
+    expect(issuesOf(someTerms({ payments: [over, ...rest] }))).toContain(
+      'payments: 交强险付 200,000.01 元，超过保额 200,000.00 元。超出的写商业险或个人付',
+    );
+  });
+
+  test('where only things were damaged, compulsory cover holds its property limit alone', () => {
+    const { occurredAt, vehicles } = inSession().dispute;
+    const most = (severity: 'property' | 'injury', at = occurredAt) =>
+      mostUnder({ occurredAt: at, severity, vehicles }, yuan, 'compulsory');
+    expect([most('property'), most('injury')]).toEqual([200_000, 20_000_000]);
+    // before 2020-09-19 the limits were lower
+    expect(most('injury', '2020-09-18T23:59:00.000+08:00' as Instant)).toBe(12_200_000);
   });
 
   test('nobody pays himself, and strangers to the case are named', () => {

@@ -1,5 +1,6 @@
 import { accidentOf, findingOf, type Plot } from './people';
 import { stops, type Stop } from './plots';
+import { draftAgreement } from './agreement';
 import * as story from './story';
 import * as ending from './ending';
 import type { Walk } from './story';
@@ -46,7 +47,7 @@ async function mediateAndClaim(walking: Walk, plot: Plot, reached: Reached): Pro
   await story.openSession(walking);
   const agreed = await story.bargain(walking, total);
   if (!reached('signing')) return;
-  await story.draftAgreement(walking, agreed);
+  await draftAgreement(walking, agreed);
   await ending.signAll(walking, reached('settled') ? 0 : 2);
   if (reached('claimed')) await ending.submitClaim(walking);
   if (!reached('paid')) return;

@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import type { z } from 'zod';
 import { accidentApi, type AccidentFacts, type FindingFacts } from '@shared/accident';
 import { calculationApi } from '@shared/calculation';
 import { caseApi, consentPapers, consentText } from '@shared/case';
 import { evidenceApi } from '@shared/evidence';
 import { addDays, dateOf, instantOf, type CaseId, type Money } from '@shared/kernel';
-import { mediationApi, type Terms } from '@shared/mediation';
+import { mediationApi } from '@shared/mediation';
 import { staff } from '../county';
 import { withLosses } from './losses';
 import type { Mediator } from './people';
@@ -29,8 +28,6 @@ export type Walker = {
   readonly phone: string;
   readonly token: string;
 };
-
-type TermsInput = z.input<typeof Terms>;
 
 const offices = {
   'insurer-yuan': staff.insurer.phone,
@@ -265,36 +262,4 @@ export async function bargain(
     ),
   );
   return total;
-}
-
-export async function draftAgreement(walk: Walk, total: Money): Promise<void> {
-  const { world, caseId, victim, insurers } = walk;
-  const mediator = await world.login(staff[walk.mediator].phone);
-  const insurer = insurers[0]?.office ?? '';
-  const terms: TermsInput = {
-    facts: '双方车辆在清丰县境内发生碰撞，责任以交警认定书为准。',
-    responsibility: '按交警认定书划分责任，保险公司在保险限额内赔偿。',
-    items: [{ to: victim.party, label: '各项损失合计', amount: total }],
-    payments: [
-      {
-        payer: { kind: 'compulsory', insurer: insurer },
-        payee: victim.party,
-        purpose: 'damages',
-        amount: total,
-        dueOn: addDays(dateOf(instantOf(world.now())), 20),
-        account: { holder: victim.name, bank: '清丰县农村信用社', number: '6217 0000 3308 4417' },
-      },
-    ],
-    prepayments: [],
-    laterInjury: 'open',
-    otherTerms: [],
-  };
-  await world.step('拟协议（PDF 与指纹）', async () => {
-    const { mediation } = await world.ask(mediationApi.readMediation, { caseId }, mediator);
-    await world.ask(
-      mediationApi.draftAgreement,
-      { caseId, version: mediation?.version ?? 0, terms },
-      mediator,
-    );
-  });
 }

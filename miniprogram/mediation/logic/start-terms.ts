@@ -1,6 +1,6 @@
 import { actingParties, type CaseView, faultNames, isClaimant } from '@shared/case';
 import { addDays, dateOf, sum, type Instant, type Money } from '@shared/kernel';
-import type { RoomView } from '@shared/mediation';
+import { mostUnder, type RoomView } from '@shared/mediation';
 import { dayFull } from '@phone/lib';
 import { plain, type ItemDraft, type PaymentDraft, type TermsDraft } from './draft-terms';
 import type { Reckoned } from './reckoned';
@@ -123,9 +123,29 @@ function paymentsOf(
     left -= paid;
     if (paid > 0) parts.push({ payer, amount: paid as Money });
   }
-  const first = parts[0]?.payer ?? firstPayer(dispute, payee);
-  if (left > 0) parts.push({ payer: parts.at(-1)?.payer ?? first, amount: left as Money });
+  const last = parts.at(-1)?.payer;
+  if (left > 0) {
+    const amount = left as Money;
+    parts.push(...(last ? [{ payer: last, amount }] : insurersFirst(dispute, payee, amount)));
+  }
   return joined(parts);
+}
+
+/** Without a calculation: 交强险 up to its limit, then the commercial cover up to its own, then the other person. */
+function insurersFirst(dispute: CaseView, payee: string, total: Money): Part[] {
+  const policies = dispute.vehicles.flatMap((vehicle) => vehicle.policies);
+  const parts: Part[] = [];
+  let left: number = total;
+  for (const cover of ['compulsory', 'commercial'] as const) {
+    const insurer = policies.find((policy) => policy.cover === cover)?.insurer.id;
+    if (insurer === undefined || left === 0) continue;
+    const paid = Math.min(left, mostUnder(dispute, insurer, cover) ?? left);
+    parts.push({ payer: `${cover}:${insurer as string}`, amount: paid as Money });
+    left -= paid;
+  }
+  const other = actingParties(dispute).find(({ id }) => id !== payee);
+  if (left > 0) parts.push({ payer: `person:${other?.id ?? ''}`, amount: left as Money });
+  return parts;
 }
 
 function joined(parts: readonly Part[]): Part[] {
@@ -152,10 +172,4 @@ function keyOf(dispute: CaseView, payee: string, { kind, payer, party }: Share) 
   }
   const person = dispute.parties.find(({ id }) => id === (party ?? payer) && id !== payee);
   return kind === 'person' && person ? `person:${person.id as string}` : undefined;
-}
-
-function firstPayer(dispute: CaseView, payee: string): string {
-  const policy = dispute.vehicles.flatMap((v) => v.policies).find((p) => p.cover === 'compulsory');
-  const other = actingParties(dispute).find(({ id }) => id !== payee);
-  return policy ? `compulsory:${policy.insurer.id as string}` : `person:${other?.id ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import type { Money } from '@shared/kernel';
+import { draftAgreement } from '../../../functions/local/walk/agreement';
 import * as story from '../../../functions/local/walk/story';
 import { factCounts, insurerOffers, offerTimes, pickFirstTime } from './others';
 import { lookAgain, until, type Told } from './told';
@@ -57,7 +58,7 @@ export const bargain = async ({ weapp, walk }: Told): Promise<void> => {
 /** In the room she is told that the agreement is there; she reads it plainly, then in full, then the PDF. */
 export const readAgreement = async ({ weapp, walk }: Told): Promise<void> => {
   const { user, phone } = weapp;
-  await story.draftAgreement(walk, 4_200_000 as Money);
+  await draftAgreement(walk, 4_200_000 as Money);
   await user.tapText('去看协议');
   await user.see('您一共能拿到');
   await user.see('¥42,000.00');
