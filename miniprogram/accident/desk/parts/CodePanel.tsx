@@ -19,7 +19,7 @@ export function CodePanel({ file }: { readonly file: AccidentDeskFile }) {
           <View className="acc-qr__words">
             <View className="text--strong text--num">{codeText(file.code)}</View>
             <View className="text--cap mt-1">
-              贴在病床边，印在认定书右上角。一事故一码，各单位都认。
+              印在认定书右上角，有人住院就贴在床边。一事故一码，各单位都认。
             </View>
           </View>
         </View>
