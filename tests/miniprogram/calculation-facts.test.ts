@@ -1,39 +1,15 @@
-import { costLines, inputOf, noAnswers, type Answers } from '@shared/calculation';
-import { faultsOf, formOf, refusedBy, type Row } from '@shared/calculation/forms';
-import type { LocalDate, Money } from '@shared/kernel';
+import { costLines, inputOf } from '@shared/calculation';
+import { faultsOf, refusedBy, type Row } from '@shared/calculation/forms';
+import type { Money } from '@shared/kernel';
 import { calculate, checkInput, type CalculationFacts } from '@shared/law/compensation';
-import { loadStandards, type Standards } from '@shared/law/standards';
+import type { Standards } from '@shared/law/standards';
+import { answers, day, facts, form, loadHenan, totalWith } from './calculation-support';
 
-const day = '2024-01-10' as LocalDate;
 let henan: Standards;
 beforeAll(async () => {
-  const loaded = await loadStandards('河南');
-  if (!loaded.ok) throw new Error('no figures');
-  henan = loaded.value;
+  henan = await loadHenan();
 });
-
-const answers: Answers = {
-  ...noAnswers,
-  accidentOn: '2023-08-18',
-  side: 'ride-car',
-  duty: 'main',
-  harm: 'disability',
-  grade: '10',
-  medical: '20000',
-  hospitalDays: '30',
-  age: 'adult',
-};
-const facts = (): CalculationFacts => inputOf(answers, day);
-const form = (id: string) => {
-  const found = formOf(id);
-  if (!found) throw new Error(`no form ${id}`);
-  return found;
-};
-const totalOf = (input: CalculationFacts): Money => {
-  const result = calculate(input, henan);
-  if (!result.ok) throw new Error(JSON.stringify(result.error.fields));
-  return result.value.total;
-};
+const totalOf = (input: CalculationFacts): Money => totalWith(henan, input);
 
 describe('every fact the calculator knows has a place on the pages', () => {
   const payersOf = (input: CalculationFacts) => {

@@ -1,41 +1,17 @@
-import { carryInto, inputOf, noAnswers, prefillFrom, type Answers } from '@shared/calculation';
+import { carryInto, inputOf, prefillFrom } from '@shared/calculation';
 import { dialsOf, turnedInput, whatIf } from '@shared/calculation/estimate';
-import { emptyRow, faultsOf, figureForm, formOf, forms } from '@shared/calculation/forms';
+import { emptyRow, faultsOf, figureForm, forms } from '@shared/calculation/forms';
 import type { LocalDate, Money } from '@shared/kernel';
 import { calculate, checkInput, type CalculationFacts } from '@shared/law/compensation';
-import { loadStandards, type Standards } from '@shared/law/standards';
+import type { Standards } from '@shared/law/standards';
 import { aCase, rider } from '../builders/case';
+import { answers, day, facts, form, loadHenan, totalWith } from './calculation-support';
 
-const day = '2024-01-10' as LocalDate;
 let henan: Standards;
 beforeAll(async () => {
-  const loaded = await loadStandards('河南');
-  if (!loaded.ok) throw new Error('no figures');
-  henan = loaded.value;
+  henan = await loadHenan();
 });
-
-const answers: Answers = {
-  ...noAnswers,
-  accidentOn: '2023-08-18',
-  side: 'ride-car',
-  duty: 'main',
-  harm: 'disability',
-  grade: '10',
-  medical: '20000',
-  hospitalDays: '30',
-  age: 'adult',
-};
-const facts = (): CalculationFacts => inputOf(answers, day);
-const form = (id: string) => {
-  const found = formOf(id);
-  if (!found) throw new Error(`no form ${id}`);
-  return found;
-};
-const totalOf = (input: CalculationFacts): Money => {
-  const result = calculate(input, henan);
-  if (!result.ok) throw new Error(JSON.stringify(result.error.fields));
-  return result.value.total;
-};
+const totalOf = (input: CalculationFacts): Money => totalWith(henan, input);
 
 describe('deeper steps', () => {
   test('every form that holds something writes back what it reads', () => {

@@ -12,14 +12,12 @@ import { estimate } from '@shared/calculation/estimate';
 import { formOf } from '@shared/calculation/forms';
 import type { LocalDate } from '@shared/kernel';
 import { calculate } from '@shared/law/compensation';
-import { loadStandards, type Standards } from '@shared/law/standards';
+import type { Standards } from '@shared/law/standards';
+import { day, loadHenan } from './calculation-support';
 
-const day = '2024-01-10' as LocalDate;
 let henan: Standards;
 beforeAll(async () => {
-  const loaded = await loadStandards('河南');
-  if (!loaded.ok) throw new Error('no figures');
-  henan = loaded.value;
+  henan = await loadHenan();
 });
 
 const wang: Answers = {
