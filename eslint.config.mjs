@@ -55,7 +55,7 @@ export default tseslint.config(
   },
   { files: ['shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noClocks] } },
   {
-    files: ['shared/law/standards/**', 'shared/law/articles*.ts', 'shared/law/sources*.ts'],
+    files: ['shared/law/standards/**', 'shared/law/articles*.ts'],
     rules: { 'max-lines': 'off' },
   },
   {
