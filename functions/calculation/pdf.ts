@@ -1,6 +1,6 @@
 import { calculationApi } from '@shared/calculation';
 import { fail, ok } from '@shared/kernel';
-import { GlyphMissing } from '../documents';
+import { drawnOrRefused, handedOut } from '../documents/drawn';
 import { publicQuery } from '../platform';
 import { notACalculation } from './compute';
 import { drawCalculation } from './paper';
@@ -16,21 +16,17 @@ export const pdf = publicQuery(calculationApi.pdf, async ({ input, deps, caller 
     return fail({ code: 'busy', params: { seconds: 60 } });
   const content = contentOf(signed.canonical);
   if (!content || !(await isGenuine(signed, deps.notary))) return fail(notACalculation('signed'));
-  try {
-    const paper = await drawCalculation({
+  const drawn = await drawnOrRefused(
+    drawCalculation({
       title,
       input: content.input,
       result: content.result,
       signed,
       checkUrl: checkUrlOf(deps.config.publicUrl, signed),
-    });
-    const name = `${title}-${signed.digest.slice(0, 8)}.pdf`;
-    const base64 = Buffer.from(paper.bytes).toString('base64');
-    return ok({ name, base64, sha256: paper.hash, pages: paper.pages });
-  } catch (error) {
-    if (!(error instanceof GlyphMissing)) throw error;
-    return fail({ code: 'glyph-missing', params: { character: error.character } });
-  }
+    }),
+  );
+  if (!drawn.ok) return drawn;
+  return ok(handedOut(`${title}-${signed.digest.slice(0, 8)}.pdf`, drawn.value));
 });
 
 type Mark = { readonly digest: string; readonly signature: string; readonly keyId: string };

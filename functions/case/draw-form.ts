@@ -2,6 +2,7 @@ import { caseApi, caseFormName, partyOf, type DisputeCase } from '@shared/case';
 import { checklist } from '@shared/evidence';
 import { dateOf, fail, ok, type Actor, type PartyId } from '@shared/kernel';
 import type { Calculation } from '@shared/law/compensation';
+import { drawnOrRefused, handedOut } from '../documents/drawn';
 import { caseQuery } from '../platform';
 import type { Deps } from '../ports';
 import type { FormContent, Sums } from './forms/content';
@@ -12,22 +13,10 @@ export const drawForm = caseQuery(caseApi.drawForm, async ({ input, dispute, dep
   if (input.form === 'confirmation' && !content.agreement)
     return fail({ code: 'nothing-confirmable' });
   // the fonts and the drawing are only loaded by those who print
-  const [{ drawForm: draw }, { GlyphMissing }] = await Promise.all([
-    import('./forms'),
-    import('../documents'),
-  ]);
-  try {
-    const paper = await draw(input.form, content, moment.at);
-    return ok({
-      name: `${caseFormName(input.form)}-${dispute.code}.pdf`,
-      base64: Buffer.from(paper.bytes).toString('base64'),
-      sha256: paper.hash,
-      pages: paper.pages,
-    });
-  } catch (error) {
-    if (!(error instanceof GlyphMissing)) throw error;
-    return fail({ code: 'glyph-missing', params: { character: error.character } });
-  }
+  const { drawForm: draw } = await import('./forms');
+  const drawn = await drawnOrRefused(draw(input.form, content, moment.at));
+  if (!drawn.ok) return drawn;
+  return ok(handedOut(`${caseFormName(input.form)}-${dispute.code}.pdf`, drawn.value));
 });
 
 async function contentFor(actor: Actor, dispute: DisputeCase, deps: Deps): Promise<FormContent> {
@@ -62,12 +51,10 @@ async function evidenceOf(
   deps: Deps,
 ): Promise<FormContent['evidence']> {
   const items = await deps.store.evidence.list(
-    { caseId: dispute.id, status: 'sealed' },
+    { caseId: dispute.id, status: 'sealed', party },
     { sort: 'startedAt', limit: 1000 },
   );
-  const titles = items
-    .filter((item) => item.party === party)
-    .map(({ item }) => checklist[item].title);
+  const titles = items.map(({ item }) => checklist[item].title);
   return [...new Set(titles)].map((title) => ({
     title,
     count: titles.filter((one) => one === title).length,

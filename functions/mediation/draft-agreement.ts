@@ -2,7 +2,8 @@ import { dateOf, startOf } from '@shared/kernel';
 import { checkUrl, decideMediation, mediationApi } from '@shared/mediation';
 import { caseAction } from '../platform';
 import { planOf, recordsOf } from './act';
-import { checkCodeOf, drawnOrRefused, keepDocument } from './stored';
+import { drawnOrRefused } from '../documents/drawn';
+import { checkCodeOf, keepDocument } from './stored';
 
 /** Draws the document first, then decides: what goes on record is the hash of the very file. */
 export const draftAgreement = caseAction(mediationApi.draftAgreement, async (call) => {

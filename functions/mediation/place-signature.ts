@@ -9,7 +9,8 @@ import {
 import { sha256 } from '../documents/hash';
 import type { CaseCall, Plan } from '../platform';
 import { planOf } from './act';
-import { drawnOrRefused, keepDocument } from './stored';
+import { drawnOrRefused } from '../documents/drawn';
+import { keepDocument } from './stored';
 
 type Call = Pick<CaseCall<unknown>, 'deps' | 'dispute' | 'moment'>;
 type Command = decideMediation.SignAgreement & { readonly signature: Signature };

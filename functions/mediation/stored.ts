@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fail, ok, type DomainError, type Result } from '@shared/kernel';
 import type { Mediation, StoredDocument } from '@shared/mediation';
 import type { Rendered } from '../documents';
-import { GlyphMissing } from '../documents/fonts';
 import { sha256 } from '../documents/hash';
 import { FileExists, type FileStore } from '../ports';
 
@@ -45,19 +43,5 @@ export async function keepOnce(
     await files.put(key, bytes, type);
   } catch (error) {
     if (!(error instanceof FileExists)) throw error;
-  }
-}
-
-/** A document, or the refusal that names the character no font of ours has. */
-export async function drawnOrRefused(
-  draw: Promise<Rendered>,
-): Promise<Result<Rendered, DomainError>> {
-  try {
-    return ok(await draw);
-  } catch (error) {
-    if (error instanceof GlyphMissing) {
-      return fail({ code: 'glyph-missing', params: { character: error.character } });
-    }
-    throw error;
   }
 }

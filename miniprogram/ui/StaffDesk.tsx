@@ -23,6 +23,12 @@ type StaffDeskProps = Omit<DeskProps, 'office' | 'person' | 'nav' | 'onBack'> & 
   readonly children: ReactNode;
 };
 
+/** What each page gives to the frame of its own agency. */
+export type DeskPage = Pick<
+  StaffDeskProps,
+  'title' | 'sub' | 'aside' | 'search' | 'list' | 'children'
+>;
+
 /** The frame of an agency's desk: its office and person, its entries, and the door for those who do not belong here. */
 export function StaffDesk({ posts, nav, signIn, news, list, children, ...head }: StaffDeskProps) {
   const staff = useSession()?.me.staff;

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CaseId, endpoint, Id, Instant, Money, PartyId, Role, type Access } from '@shared/kernel';
+import {
+  CaseId,
+  endpoint,
+  Id,
+  Instant,
+  Money,
+  Paper,
+  PartyId,
+  Role,
+  type Access,
+} from '@shared/kernel';
 
 const anybody: Access = Object.fromEntries(
   ['anonymous', ...Role.options].map((role) => [role, ['unrelated']]),
@@ -66,12 +76,7 @@ export const calculationApi = {
     on: 'public',
     by: anybody,
     input: z.strictObject({ signed: Signed, title: z.string().trim().max(40).optional() }),
-    output: z.strictObject({
-      name: z.string(),
-      base64: z.string(),
-      sha256: z.string(),
-      pages: z.int(),
-    }),
+    output: Paper,
   }),
   /** Whether the digest printed on a sheet was signed here. Says nothing about persons or sums. */
   check: endpoint({

@@ -9,6 +9,7 @@ import {
   Id,
   Instant,
   LocalDate,
+  Paper,
   PartyId,
   type Access,
 } from '@shared/kernel';
@@ -267,12 +268,7 @@ export const caseApi = {
     by: { party: ['own'], helper: ['own'] },
     scope: 'talk',
     input: z.strictObject({ ...caseId, form: CaseForm }),
-    output: z.strictObject({
-      name: z.string(),
-      base64: z.string(),
-      sha256: z.string(),
-      pages: z.int(),
-    }),
+    output: Paper,
   }),
   /** Full contact data for those who must call or verify; the person sees that it was read. */
   readContact: endpoint({

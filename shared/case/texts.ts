@@ -1,6 +1,6 @@
 import { lapsingPeriods, periods, type PeriodId } from '@shared/law';
 import type { HelperScope } from '@shared/kernel';
-import type { CaseFact, ConsentStage, Fault, Way } from './model';
+import type { CaseFact, ConsentStage, Fault, Party, Way } from './model';
 
 /** Words of the finding (程序规定 60), as the parties read them. */
 export const faultNames: Readonly<Record<Fault, string>> = {
@@ -12,13 +12,22 @@ export const faultNames: Readonly<Record<Fault, string>> = {
   unknown: '无法查清',
 };
 
+/** Words of the harm, as the offices read them; to the family a page speaks more gently. */
+export const harmNames: Readonly<Record<Party['harm'], string>> = {
+  none: '无',
+  property: '财产损失',
+  injury: '受伤',
+  death: '死亡',
+};
+
 const stageNames: Readonly<Record<ConsentStage, string>> = {
   mediation: '调解',
   signing: '签协议',
   claim: '理赔',
 };
 
-const wayNames: Readonly<Record<Way, string>> = {
+/** The plain word for a way to settle. */
+export const wayNames: Readonly<Record<Way, string>> = {
   mediation: '请调解员调解',
   self: '自己谈',
   police: '请交警调解',

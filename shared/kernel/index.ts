@@ -10,5 +10,6 @@ export * from './input';
 export * from './machine';
 export * from './money';
 export * from './page';
+export * from './paper';
 export * from './parts';
 export * from './result';

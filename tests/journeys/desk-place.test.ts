@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { plots, walk, type Plot } from '../../functions/local/walk';
 import { staff } from '../../functions/local/county';
 import { launchBrowser } from '../support/browser';
 import { addressOf, browserWorld, personAt } from '../support/browser-world';
+import { until } from '../support/room-page';
 
 function plotOf(number: number, victim: string, driver: string): Plot {
   const model = plots.find((plot) => plot.kind === 'e-bike');
@@ -14,6 +15,24 @@ function plotOf(number: number, victim: string, driver: string): Plot {
     driver: { name: driver, phone: `1381111${number}2`, born: '1990-10-19', order: '583' },
     insurer: 'insurer-yuan',
   };
+}
+
+/** What has come in is drawn by then. */
+const twoFrames = (page: Page) =>
+  page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+
+/** A figure that no longer changes from one look to the next. */
+async function atRest(look: () => Promise<number>): Promise<number> {
+  let last = Number.NaN;
+  await until('nothing moves any more', async () => {
+    const now = await look();
+    const same = now === last;
+    last = now;
+    return same;
+  });
+  return last;
 }
 
 describe('A desk', () => {
@@ -100,37 +119,37 @@ describe('A desk', () => {
       });
     await row(page, '慕容春生').scrollIntoViewIfNeeded();
     await page.mouse.move(600, 200);
+    const start = await scrolled();
     await page.mouse.wheel(0, 120);
-    await page.waitForTimeout(300);
-    const before = await scrolled();
+    await until('the list moves', async () => (await scrolled()) > start);
+    const before = await atRest(scrolled);
     expect(before).toBeGreaterThan(50);
     await row(page, '慕容春生').click();
     await page.getByText('派给他').waitFor();
     await page.goBack();
     await row(page, '慕容春生').waitFor();
-    await page.waitForTimeout(600);
-    expect(await scrolled()).toBe(before);
+    await until('the list stands where it stood', async () => (await scrolled()) === before);
   }, 60_000);
 
   it('of the police finds an accident by its name, and shows the newer answer when an older one comes late', async () => {
     const page = await deskOf('police', 'accident/desk');
     const field = search(page, '事故码、姓名或号牌');
-    const late = new Promise<void>((resolve) => {
-      void page.route('**/api/accident/list', async (route) => {
-        if (route.request().postData()?.includes('令狐明')) {
-          await new Promise((again) => setTimeout(again, 2500));
-          await route.continue();
-          resolve();
-        } else await route.continue();
-      });
+    const older = (request: Request) => request.postData()?.includes('令狐明') ?? false;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/api/accident/list', async (route) => {
+      if (older(route.request())) await held;
+      await route.continue();
     });
+    const late = page.waitForResponse((response) => older(response.request()));
     await field.fill('令狐明');
     await field.press('Enter');
     await field.fill('闻人志');
     await field.press('Enter');
     await row(page, '闻人志').waitFor();
-    await late;
-    await page.waitForTimeout(500);
+    letGo();
+    await (await late).finished();
+    await twoFrames(page);
     expect(await row(page, '令狐明').count()).toBe(0);
     await row(page, '闻人志').waitFor();
   }, 60_000);

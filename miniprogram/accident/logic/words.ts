@@ -1,5 +1,5 @@
 import { severityNames, serviceNames } from '@shared/accident';
-import { type Fault, faultNames, type PartyKind, type Severity } from '@shared/case';
+import { type Fault, faultNames, harmNames, type PartyKind, type Severity } from '@shared/case';
 
 type Option<T extends string> = { readonly value: T; readonly label: string };
 
@@ -17,12 +17,6 @@ export const partyKindNames: Readonly<Record<PartyKind, string>> = {
 };
 export const partyKinds = optionsOf(partyKindNames);
 
-export const harmNames = {
-  none: '无',
-  property: '财产损失',
-  injury: '受伤',
-  death: '死亡',
-} as const;
 export const harms = optionsOf(harmNames);
 
 export const severities = optionsOf<Severity>(severityNames);

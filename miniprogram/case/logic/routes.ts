@@ -1,8 +1,8 @@
 import { periodWords } from '@shared/law';
-import type { Way } from '@shared/case';
+import { wayNames, type Way } from '@shared/case';
 
 /** The three ways to settle (调解、自行协商、诉讼), side by side. No one of them is praised. */
-export const routeHeads = ['网上调解', '自己谈', '打官司'] as const;
+export const routeHeads = ['网上调解', wayNames.self, wayNames.court] as const;
 
 type Cells = readonly [string, string, string];
 
@@ -29,9 +29,9 @@ export const wishes: readonly {
   readonly text?: string;
 }[] = [
   { value: 'mediation', title: '网上调解', text: '退出后，证据都给您留着' },
-  { value: 'self', title: '自己谈', text: '谈好了，也能来这里签协议' },
-  { value: 'police', title: '请交警调解', text: '各方都同意，一起书面申请' },
-  { value: 'court', title: '打官司', text: '填过的不用再填' },
+  { value: 'self', title: wayNames.self, text: '谈好了，也能来这里签协议' },
+  { value: 'police', title: wayNames.police, text: '各方都同意，一起书面申请' },
+  { value: 'court', title: wayNames.court, text: '填过的不用再填' },
   { value: 'unsure', title: '还没想好', text: '先打 12348 问问，不收钱' },
 ];
 

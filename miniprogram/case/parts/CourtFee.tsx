@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { feeOf, propertyFees } from '@shared/law/costs';
+import { feeOf, halfOf, propertyFees } from '@shared/law/costs';
 import { dateOf, type Money } from '@shared/kernel';
 import { moneyText, now, parseMoney } from '@phone/lib';
 import { Card, Facts, Field, Section } from '@phone/ui';
@@ -30,13 +30,12 @@ function Fee({ amount }: { readonly amount: Money }) {
   const fee = feeOf('案件受理费', propertyFees, amount, dateOf(now()));
   if (!fee.ok) return <View>这一天的标准还没有录入，请问法院。</View>;
   const { amount: full, formula, cite, verified } = fee.value;
-  const half = Math.round(full / 2);
   return (
     <>
       <Facts
         rows={[
           { label: '普通程序', value: moneyText(full as Money) },
-          { label: '简易程序', value: `${moneyText(half as Money)}，减半` },
+          { label: '简易程序', value: `${moneyText(halfOf(full) as Money)}，减半` },
           { label: '怎么算', value: formula },
         ]}
       />

@@ -1,6 +1,7 @@
 import { ok, type DomainError, type LocalDate, type Result } from '@shared/kernel';
 import {
   feeOf,
+  halfOf,
   halvings,
   lateInterest,
   personalityFees,
@@ -55,7 +56,7 @@ function courtFeeOf(
   const table = asked.kind === 'personality' ? personalityFees : propertyFees;
   const full = feeOf('案件受理费', table, claim, on, asked.fixed);
   if (!full.ok) return full;
-  const fee = asked.halved ? shareOfAmount(full.value.amount, ratio(1, 2)) : full.value.amount;
+  const fee = asked.halved ? halfOf(full.value.amount) : full.value.amount;
   const kept =
     asked.preservation === undefined
       ? undefined

@@ -109,6 +109,9 @@ export function feeOf(
   });
 }
 
+/** Half of a fee in 分, a half 分 upwards. */
+export const halfOf = (fee: number): number => Math.round(fee / 2);
+
 /** Why a court fee is halved, with the article. */
 export const halvings = {
   summary: ['适用简易程序', rules('16')],

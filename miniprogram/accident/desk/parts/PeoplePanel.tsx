@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { faultOf, partyIdOf, type AccidentDeskFile } from '@shared/accident';
-import { faultNames } from '@shared/case';
+import { faultNames, harmNames } from '@shared/case';
 import { Button, Panel, Table, Tag } from '@phone/ui';
-import { harmNames, insurerShort, partyKindNames } from '../../logic/words';
+import { insurerShort, partyKindNames } from '../../logic/words';
 import { ContactDialog } from './ContactDialog';
 
 type Party = AccidentDeskFile['facts']['parties'][number];

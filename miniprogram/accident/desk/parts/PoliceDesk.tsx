@@ -1,18 +1,10 @@
-import type { ReactNode } from 'react';
 import { open } from '@phone/lib';
-import { StaffDesk } from '@phone/ui';
+import { StaffDesk, type DeskPage } from '@phone/ui';
 import '../desk.scss';
 
-type Props = {
+type Props = DeskPage & {
   readonly on: 'due' | 'all' | 'new';
-  readonly title: string;
-  readonly sub?: string | undefined;
-  readonly aside?: ReactNode;
-  readonly search?: ReactNode;
   readonly count?: number | undefined;
-  /** The list behind a page that is none itself. */
-  readonly list?: string | undefined;
-  readonly children: ReactNode;
 };
 
 /** The frame of every page of the traffic police's desk. */

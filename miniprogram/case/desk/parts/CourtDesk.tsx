@@ -1,17 +1,8 @@
-import type { ReactNode } from 'react';
 import { open } from '@phone/lib';
-import { Notice, StaffDesk } from '@phone/ui';
-
-type Props = {
-  readonly title: string;
-  readonly sub?: string | undefined;
-  /** The list behind a page that is none itself. */
-  readonly list?: string | undefined;
-  readonly children: ReactNode;
-};
+import { Notice, StaffDesk, type DeskPage } from '@phone/ui';
 
 /** The frame of the court's desk: it reads, and says what is still done at the court's window. */
-export function CourtDesk({ children, ...page }: Props) {
+export function CourtDesk({ children, ...page }: DeskPage) {
   return (
     <StaffDesk
       {...page}

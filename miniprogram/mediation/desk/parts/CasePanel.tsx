@@ -1,16 +1,9 @@
 import { View } from '@tarojs/components';
-import { type CaseView, eachTermOnce, faultNames, periodTitle } from '@shared/case';
+import { type CaseView, eachTermOnce, faultNames, harmNames, periodTitle } from '@shared/case';
 import { now } from '@phone/lib';
 import { Button, Due, Facts, Panel } from '@phone/ui';
 
 type Props = { readonly dispute: CaseView; readonly onEvidence: () => void };
-
-const harms = {
-  none: '没有受伤',
-  property: '车物损失',
-  injury: '受伤',
-  death: '死亡',
-} as const;
 
 /** What the mediator must know of the accident, and every term that runs. */
 export function CasePanel({ dispute, onEvidence }: Props) {
@@ -37,7 +30,7 @@ export function CasePanel({ dispute, onEvidence }: Props) {
         rows={[
           ...dispute.parties.map(({ name, kind, fault, harm }) => ({
             label: name,
-            value: kind === 'family' ? '死者家属' : `${faultNames[fault]}，${harms[harm]}`,
+            value: kind === 'family' ? '死者家属' : `${faultNames[fault]}，${harmText(harm)}`,
           })),
           { label: '保险', value: [...new Set(policies)].join('、') || '没有' },
         ]}
@@ -52,4 +45,8 @@ export function CasePanel({ dispute, onEvidence }: Props) {
       ))}
     </Panel>
   );
+}
+
+function harmText(harm: CaseView['parties'][number]['harm']): string {
+  return harm === 'none' ? '没有受伤' : harmNames[harm];
 }
