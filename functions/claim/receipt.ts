@@ -1,5 +1,6 @@
 import { claimApi, decideClaim } from '@shared/claim';
 import { accept, caseAction, save } from '../platform';
+import { settledMediation } from './agreement';
 import { answerWith } from './answer';
 import { loadClaim } from './load';
 
@@ -7,14 +8,15 @@ export const confirmReceipt = caseAction(claimApi.confirmReceipt, async (call) =
   const { input, dispute, deps, moment } = call;
   const claim = await loadClaim(call, input.claimId);
   if (!claim.ok) return claim;
-  const others = (await deps.store.claims.list({ caseId: dispute.id })).filter(
-    (c) => c.id !== input.claimId,
-  );
-  const decision = decideClaim.confirmReceipt(
-    { claim: claim.value, dispute, others },
-    input,
-    moment,
-  );
+  const [claims, settled] = await Promise.all([
+    deps.store.claims.list({ caseId: dispute.id }),
+    settledMediation(deps, dispute.id),
+  ]);
+  const others = claims.filter((c) => c.id !== input.claimId);
+  const payments = settled?.agreement.terms.payments ?? [];
+  const personsPay = payments.some(({ payer }) => payer.kind === 'person');
+  const records = { claim: claim.value, dispute, others, personsPay };
+  const decision = decideClaim.confirmReceipt(records, input, moment);
   if (!decision.ok) return decision;
   const after = decision.value.records;
   const closed = after.dispute.stage === 'closed' && dispute.stage !== 'closed';

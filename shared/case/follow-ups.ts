@@ -4,7 +4,7 @@ import type { Owner } from './deadline';
 import type { CaseFact } from './model';
 
 export const caseFollowUps: FollowUps<CaseFact> = {
-  // what is paid needs no review, no court and no further mediation
+  // where the insurers have paid nobody needs a review or another mediation
   'case.stage-moved': ({ to }) => (to === 'closed' ? { stop: rightsAfterFinding } : {}),
   // whoever takes the seat by the phone on file leaves nothing to ask
   'case.joined': ({ party }) => ({ stop: [answerAbout(party)] }),
@@ -52,7 +52,6 @@ const rightsAfterFinding = [
   'apply-review',
   'ask-police-mediation',
   'ask-police-mediation-again',
-  'joint-confirmation',
 ];
 
 /** Each question has a day of its own. */

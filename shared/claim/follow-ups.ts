@@ -65,8 +65,10 @@ export const claimFollowUps: FollowUps<ClaimFact> = {
     tell: [{ to: { party: payee }, template: 'claim-paid' }],
     stop: inFull ? paying.map(of(insurer).stop) : [],
   }),
-  'claim.receipt-confirmed': ({ insurer }) => ({
+  'claim.receipt-confirmed': ({ insurer, nothingOwed }) => ({
     tell: [of(insurer).tell('claim-receipt-confirmed')],
+    // what is paid needs no court; where a person still has to pay, confirmation is what makes it enforceable
+    stop: nothingOwed ? ['joint-confirmation'] : [],
   }),
   'claim.receipt-disputed': ({ insurer }) => ({
     tell: [

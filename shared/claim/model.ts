@@ -157,6 +157,7 @@ export type ClaimFact =
     }
   | {
       readonly type: 'claim.receipt-confirmed';
-      readonly data: ToParty & { readonly last: boolean };
+      /** `last`: no claim is open any more. `nothingOwed`: nor does a person pay under the agreement. */
+      readonly data: ToParty & { readonly last: boolean; readonly nothingOwed: boolean };
     }
   | { readonly type: 'claim.receipt-disputed'; readonly data: ToParty };

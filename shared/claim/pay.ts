@@ -102,7 +102,13 @@ export function confirmReceipt(
     claim,
     dispute,
     others,
-  }: ClaimRecords & { readonly dispute: DisputeCase; readonly others: readonly InsuranceClaim[] },
+    personsPay,
+  }: ClaimRecords & {
+    readonly dispute: DisputeCase;
+    readonly others: readonly InsuranceClaim[];
+    /** Whether the agreement lets a person pay, whose money nobody here follows. */
+    readonly personsPay: boolean;
+  },
   command: { readonly payment: string },
   moment: Moment,
 ): Confirmed {
@@ -125,6 +131,7 @@ export function confirmReceipt(
     payee: found.value.payee,
     amount: unconfirmedOf(found.value),
     last,
+    nothingOwed: last && !personsPay,
   };
   return ok({
     records: { claim: { ...claim, payments, status: status.value }, dispute: closing.dispute },

@@ -61,7 +61,7 @@ describe('money', () => {
 
   test('everybody confirms his own money only', () => {
     const claim = given(approved, paid);
-    const records = { claim, dispute, others: [] };
+    const records = { claim, dispute, others: [], personsPay: false };
     expect(codeOf(decideClaim.confirmReceipt(records, { payment: 'p2' }, victim) as never)).toBe(
       'not-allowed',
     );
@@ -73,7 +73,7 @@ describe('money', () => {
   test('the last confirmation closes the case, an earlier one does not', () => {
     const claim = given(approved, paid);
     const first = decideClaim.confirmReceipt(
-      { claim, dispute, others: [] },
+      { claim, dispute, others: [], personsPay: false },
       { payment: 'p1' },
       victim,
     );
@@ -83,7 +83,7 @@ describe('money', () => {
       'settled',
     ]);
     const last = decideClaim.confirmReceipt(
-      { claim: first.value.records.claim, dispute, others: [] },
+      { claim: first.value.records.claim, dispute, others: [], personsPay: false },
       { payment: 'p2' },
       driver,
     );
@@ -93,6 +93,17 @@ describe('money', () => {
       'closed',
     ]);
     expect(typesOf(last)).toEqual(['claim.receipt-confirmed', 'case.stage-moved']);
+    expect(last.value.facts[0]?.data).toMatchObject({ last: true, nothingOwed: true });
+  });
+
+  test('where a person still pays under the agreement, the last insurer’s money does not end what is owed', () => {
+    const claim = {
+      ...given(approved, paid),
+      payments: given(approved, paid).payments.slice(0, 1),
+    };
+    const records = { claim, dispute, others: [], personsPay: true };
+    const last = decideClaim.confirmReceipt(records, { payment: 'p1' }, victim);
+    expect(last.ok && last.value.facts[0]?.data).toMatchObject({ last: true, nothingOwed: false });
   });
 
   test('while another insurer still owes, the case stays open', () => {
@@ -101,7 +112,7 @@ describe('money', () => {
       payments: given(approved, paid).payments.slice(0, 1),
     };
     const result = decideClaim.confirmReceipt(
-      { claim, dispute, others: [given()] },
+      { claim, dispute, others: [given()], personsPay: false },
       { payment: 'p1' },
       victim,
     );
@@ -140,7 +151,7 @@ describe('money', () => {
       refuse: refusedRest,
       confirm: (claim: InsuranceClaim) =>
         decideClaim.confirmReceipt(
-          { claim, dispute, others: [] },
+          { claim, dispute, others: [], personsPay: false },
           { payment: 'p1' },
           victim,
         ) as never,

@@ -67,14 +67,21 @@ describe('the ways that stay open', () => {
     });
   });
 
-  test('once everything is paid nobody is told of a review or a court any more', () => {
+  test('once the insurers have paid nobody is told of a review or another mediation any more', () => {
     const moved = caseFollowUps['case.stage-moved'] as (data: { to: string }) => FollowUp;
     expect(moved({ to: 'closed' }).stop).toEqual([
       'apply-review',
       'ask-police-mediation',
       'ask-police-mediation-again',
-      'joint-confirmation',
     ]);
     expect(moved({ to: 'settled' })).toEqual({});
+  });
+
+  test('the right to have the agreement confirmed ends when nobody owes anything under it', () => {
+    const confirmed = claimFollowUps['claim.receipt-confirmed'] as (data: object) => FollowUp;
+    const after = (nothingOwed: boolean) =>
+      confirmed({ insurer: 'insurer-yuan', nothingOwed }).stop;
+    expect(after(true)).toEqual(['joint-confirmation']);
+    expect(after(false)).toEqual([]);
   });
 });

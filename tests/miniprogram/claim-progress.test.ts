@@ -53,7 +53,7 @@ describe('whose turn it is in a claim', () => {
     const claim = given(approved, paid);
     expect(claimTurn(seenBy(claim), tapped)).toMatchObject({ state: 'mine', title: '钱到了吗' });
     const confirmed = decideClaim.confirmReceipt(
-      { claim, dispute, others: [] },
+      { claim, dispute, others: [], personsPay: false },
       { payment: 'p1' },
       victim,
     );
