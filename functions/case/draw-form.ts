@@ -1,4 +1,4 @@
-import { caseApi, caseFormName, partyOf, type DisputeCase } from '@shared/case';
+import { caseApi, caseFormName, lossesProvedBy, partyOf, type DisputeCase } from '@shared/case';
 import { checklist } from '@shared/evidence';
 import { dateOf, fail, ok, type Actor, type PartyId } from '@shared/kernel';
 import type { Calculation } from '@shared/law/compensation';
@@ -39,7 +39,8 @@ async function sumsOf(party: PartyId, dispute: DisputeCase, deps: Deps): Promise
   const [latest] = kept;
   if (!latest) return undefined;
   const { result } = JSON.parse(latest.canonical) as { result: Calculation };
-  const victim = result.victims.find(({ id }) => id === party);
+  const lost = lossesProvedBy(party, dispute.parties);
+  const victim = result.victims.find(({ id }) => id === lost);
   if (!victim) return undefined;
   const items = victim.items.flatMap(({ title, amount }) => (amount ? [{ title, amount }] : []));
   return { items, receivable: victim.receivable, received: victim.received };

@@ -48,11 +48,7 @@ export const caseFollowUps: FollowUps<CaseFact> = {
 };
 
 /** What a party may ask for once the finding is there, and lets lapse at no harm. */
-const rightsAfterFinding = [
-  'apply-review',
-  'ask-police-mediation',
-  'ask-police-mediation-again',
-];
+const rightsAfterFinding = ['apply-review', 'ask-police-mediation', 'ask-police-mediation-again'];
 
 /** Each question has a day of its own. */
 function answerAbout(party: PartyId): string {

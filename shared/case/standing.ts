@@ -142,6 +142,16 @@ export function isClaimant({ kind, harm }: Pick<Party, 'kind' | 'harm'>): boolea
   return harm === 'injury' || kind === 'family';
 }
 
+/** Whose losses a party proves and asks for: its own, and a family those of the one who died, where just one did. */
+export function lossesProvedBy(
+  seat: string,
+  parties: readonly Pick<Party, 'id' | 'kind' | 'harm'>[],
+): string {
+  const family = parties.some(({ id, kind }) => id === seat && kind === 'family');
+  const [dead, another] = family ? parties.filter(({ harm }) => harm === 'death') : [];
+  return dead && !another ? dead.id : seat;
+}
+
 /** The latest choice of a party for a stage, if it made one. */
 export function choiceOf(
   party: Party,

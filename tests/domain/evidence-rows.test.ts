@@ -1,5 +1,6 @@
 import { amountsOf } from '../../miniprogram/evidence/logic/amounts';
-import { headOf, lossesProvedBy, rowsFor, targetOf } from '../../miniprogram/evidence/logic/rows';
+import { lossesProvedBy } from '../../shared/case';
+import { headOf, rowsFor, targetOf } from '../../miniprogram/evidence/logic/rows';
 import { computeFrom } from '../../functions/calculation/sign';
 import { withLosses } from '../../functions/local/walk/losses';
 import { prefillFrom } from '../../shared/calculation';

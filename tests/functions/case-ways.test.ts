@@ -123,10 +123,20 @@ describe('a paper to print', () => {
     if (!wang || !li) throw new Error('two parties');
     const { vehicle: _bike, ...person } = wang;
     const dead = { ...wang, harm: 'death' };
-    const son = { ...person, id: 'party-son', kind: 'family', name: '王小军', harm: 'none' };
+    const son = {
+      ...person,
+      id: 'party-son',
+      kind: 'family',
+      name: '王小军',
+      harm: 'none',
+      fault: 'minor',
+    };
     await cases.updateOne({ _id: dispute.id }, { $set: { parties: [dead, li, son] } });
     const words = await wordsOf('police-mediation', other);
     expect(words).toContain('王小军（签名）');
     expect(words).not.toContain('王秀兰（签名）');
+    // the finding speaks of those who were in the accident
+    expect(words).toContain('造成王秀兰死亡');
+    expect(words).not.toContain('王小军次要责任');
   });
 });

@@ -25,12 +25,16 @@ export function insurerLines(role: string, name: string): Block[] {
   ];
 }
 
+/** Who was in the accident: the family of one who died was not, and answers for no share of it. */
+const inIt = ({ parties }: DisputeCase): Party[] => parties.filter(({ kind }) => kind !== 'family');
+
 /** 某年某月某日，某某驾驶某车在某处与某某发生事故…认定…: the accident as the police have it. */
 export function accidentText(dispute: DisputeCase): string {
   const at = dispute.occurredAt;
   const when = `${chineseDate(at)}${Number(at.slice(11, 13))}时${Number(at.slice(14, 16))}分`;
-  const inIt = dispute.parties.filter(({ kind }) => kind !== 'family');
-  const who = inIt.map((party) => `${party.name}${rode(party, dispute)}`).join('、');
+  const who = inIt(dispute)
+    .map((party) => `${party.name}${rode(party, dispute)}`)
+    .join('、');
   const harm = dispute.parties.flatMap((p) => harmText(p) ?? []).join('，');
   return `${when}，在${dispute.place}发生道路交通事故，涉及${who}${harm ? `，造成${harm}` : ''}。${findingText(dispute)}`;
 }
@@ -59,7 +63,7 @@ function harmText({ name, harm }: Party): string | undefined {
     case 'injury':
       return `${name}受伤`;
     case 'death':
-      return `${name}一方有人死亡`;
+      return `${name}死亡`;
     case 'property':
       return `${name}一方财物受损`;
     case 'none':
@@ -68,8 +72,10 @@ function harmText({ name, harm }: Party): string | undefined {
 }
 
 /** Who bears which fault, by the police's paper. */
-function findingText({ findingNumber, offices, parties }: DisputeCase): string {
+function findingText(dispute: DisputeCase): string {
+  const { findingNumber, offices } = dispute;
   if (!findingNumber) return '';
+  const parties = inIt(dispute);
   if (parties.every(({ fault }) => fault === 'unknown'))
     return `${offices.police.name}出具${findingNumber}，责任无法查清。`;
   const shares = parties.map(({ name, fault }) => `${name}${faultNames[fault]}`).join('，');

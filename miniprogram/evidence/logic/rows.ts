@@ -36,13 +36,6 @@ const byHarm: Readonly<Record<Party['harm'], readonly ClaimItem[]>> = {
 /** The family shows what the dead can no longer show (民法典 1181). */
 const harmShown = ({ kind, harm }: You): Party['harm'] => (kind === 'family' ? 'death' : harm);
 
-/** Whose losses this party proves: its own, and a family's those of the one who died, where one did. */
-export function lossesProvedBy(seat: string, parties: CaseView['parties']): string {
-  const family = parties.some(({ id, kind }) => id === seat && kind === 'family');
-  const [dead, another] = family ? parties.filter(({ harm }) => harm === 'death') : [];
-  return dead && !another ? dead.id : seat;
-}
-
 /** What this party has to show: by the harm, by what the calculation counts, and by what was sent already. */
 export function rowsFor(you: You, mine: readonly EvidenceView[], amounts: Amounts): ChecklistRow[] {
   const harm = harmShown(you);

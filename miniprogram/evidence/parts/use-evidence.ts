@@ -1,11 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo } from 'react';
 import { calculationApi } from '@shared/calculation';
-import { caseApi, type CaseView } from '@shared/case';
+import { caseApi, lossesProvedBy, type CaseView } from '@shared/case';
 import { evidenceApi, type EvidenceView } from '@shared/evidence';
 import { param, useLoaded, useSession, type Loaded } from '@phone/lib';
 import { amountsOf, type Amounts } from '../logic/amounts';
-import { lossesProvedBy } from '../logic/rows';
 
 export type CaseEvidence = { readonly view: CaseView; readonly files: readonly EvidenceView[] };
 
