@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { accidentApi } from '@shared/accident';
 import { open, param, replace, useInAddress, useLoaded, useSession } from '@phone/lib';
@@ -15,22 +15,16 @@ export default function PoliceQueuePage() {
   const [shown, show] = useInAddress('view');
   const [wanted, find] = useInAddress('find');
   const view: View = shown === 'all' || wanted !== '' ? 'all' : 'due';
-  const search = searchOf(wanted);
+  const asked = { view, ...searchOf(wanted) };
   const signedIn = useSession()?.me.staff?.role === 'police';
-  const loaded = useLoaded(
-    accidentApi.list,
-    signedIn && !caseId ? { view, ...(view === 'all' ? search : {}) } : undefined,
-  );
+  const loaded = useLoaded(accidentApi.list, signedIn && !caseId ? asked : undefined);
   useEffect(() => {
     if (caseId) replace('accident/desk/file', { caseId });
   }, [caseId]);
-  const choose = useCallback(
-    (next: View) => {
-      show(next);
-      find('');
-    },
-    [show, find],
-  );
+  const choose = (next: View) => {
+    show(next);
+    find('');
+  };
 
   const due = loaded.value?.due;
   return (
@@ -59,12 +53,10 @@ export default function PoliceQueuePage() {
       <Await of={loaded}>
         {(first) => (
           <AccidentRows
-            key={view + JSON.stringify(search)}
+            key={JSON.stringify(asked)}
             first={first}
-            search={search}
-            view={view}
+            asked={asked}
             wanted={wanted}
-            found={loaded.current}
             onAll={() => find('')}
           />
         )}

@@ -17,7 +17,8 @@ export default function BoardPage() {
     caseApi.listOverdue,
     supervisor ? (show === 'late' ? { late: true } : {}) : undefined,
   );
-  const late = loaded.value?.offices.reduce((sum, office) => sum + office.late, 0);
+  const board = loaded.value;
+  const late = board?.offices.reduce((sum, office) => sum + office.late, 0);
   return (
     <StaffDesk
       brand="监督与联席"
@@ -35,28 +36,28 @@ export default function BoardPage() {
       ]}
       news="这里没有当事人的姓名"
       title="时限总览"
-      sub={loaded.value ? `${stampText(loaded.value.at)} 查的` : undefined}
+      sub={board ? `${stampText(board.at)} 查的` : undefined}
     >
+      {board ? (
+        <>
+          <BoardStats offices={board.offices} />
+          <OfficeTable offices={board.offices} at={board.at} />
+        </>
+      ) : null}
+      <View className="mt-5">
+        <Filter
+          label="看哪些"
+          value={show}
+          onChange={(next) => choose(next === 'all' ? '' : next)}
+          items={[
+            { value: 'all', label: '全部' },
+            { value: 'late', label: '逾期', count: late },
+          ]}
+          end="先到期的在前"
+        />
+      </View>
       <Await of={loaded}>
-        {(board) => (
-          <>
-            <BoardStats offices={board.offices} />
-            <OfficeTable offices={board.offices} at={board.at} />
-            <View className="mt-5">
-              <Filter
-                label="看哪些"
-                value={show}
-                onChange={(next) => choose(next === 'all' ? '' : next)}
-                items={[
-                  { value: 'all', label: '全部' },
-                  { value: 'late', label: '逾期', count: late },
-                ]}
-                end="先到期的在前"
-              />
-            </View>
-            <BoardRows key={show} first={board} late={show === 'late'} found={loaded.current} />
-          </>
-        )}
+        {(first) => <BoardRows key={show} first={first} late={show === 'late'} />}
       </Await>
     </StaffDesk>
   );

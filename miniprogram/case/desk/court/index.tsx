@@ -35,15 +35,7 @@ export default function CourtPage() {
         />
       </View>
       <Await of={loaded}>
-        {(first) => (
-          <CourtRows
-            key={show}
-            first={first}
-            asked={asked}
-            empty={loaded.current ? emptyWords[show] : '正在找'}
-            found={loaded.current}
-          />
-        )}
+        {(first) => <CourtRows key={show} first={first} asked={asked} empty={emptyWords[show]} />}
       </Await>
     </CourtDesk>
   );
