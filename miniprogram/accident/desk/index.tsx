@@ -1,7 +1,15 @@
 import { useEffect } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { accidentApi } from '@shared/accident';
-import { open, param, replace, useInAddress, useLoaded, useSession } from '@phone/lib';
+import {
+  open,
+  param,
+  replace,
+  useInAddress,
+  useLoaded,
+  useOneInAddress,
+  useSession,
+} from '@phone/lib';
 import { Await, Button, Filter, Search } from '@phone/ui';
 import { searchOf } from '../logic/search';
 import { AccidentRows } from './parts/AccidentRows';
@@ -12,9 +20,9 @@ type View = 'due' | 'all';
 /** 待处理: what the office must do, soonest first; and every accident, newest first. */
 export default function PoliceQueuePage() {
   const caseId = param(useRouter().params, 'caseId');
-  const [shown, show] = useInAddress('view');
+  const [chosen, show] = useOneInAddress<View>('view', ['due', 'all']);
   const [wanted, find] = useInAddress('find');
-  const view: View = shown === 'all' || wanted !== '' ? 'all' : 'due';
+  const view = wanted === '' ? chosen : 'all';
   const asked = { view, ...searchOf(wanted) };
   const signedIn = useSession()?.me.staff?.role === 'police';
   const loaded = useLoaded(accidentApi.list, signedIn && !caseId ? asked : undefined);

@@ -1,18 +1,15 @@
 import { View } from '@tarojs/components';
 import { caseApi } from '@shared/case';
-import { open, stampText, useInAddress, useLoaded, useSession } from '@phone/lib';
+import { open, stampText, useOneInAddress, useLoaded, useSession } from '@phone/lib';
 import { Await, Filter, StaffDesk } from '@phone/ui';
 import { BoardStats } from '../parts/BoardStats';
 import { BoardRows } from '../parts/BoardRows';
 import { OfficeTable } from '../parts/OfficeTable';
 
-type Show = 'all' | 'late';
-
 /** 时限总览: every running and overdue period of the county, by office; no names of persons. */
 export default function BoardPage() {
   const supervisor = useSession()?.me.staff?.role === 'supervisor';
-  const [chosen, choose] = useInAddress('show');
-  const show: Show = chosen === 'late' ? 'late' : 'all';
+  const [show, choose] = useOneInAddress('show', ['all', 'late']);
   const loaded = useLoaded(
     caseApi.listOverdue,
     supervisor ? (show === 'late' ? { late: true } : {}) : undefined,
@@ -48,7 +45,7 @@ export default function BoardPage() {
         <Filter
           label="看哪些"
           value={show}
-          onChange={(next) => choose(next === 'all' ? '' : next)}
+          onChange={choose}
           items={[
             { value: 'all', label: '全部' },
             { value: 'late', label: '逾期', count: late },

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { z } from 'zod';
 import { mediationApi } from '@shared/mediation';
-import { open, useInAddress, usePages, useRest, type Pages } from '@phone/lib';
+import { open, useOneInAddress, usePages, useRest, type Pages } from '@phone/lib';
 import { Filter, More, NothingFound, Split } from '@phone/ui';
 import { byDue, fits, rowTurn, type Desk } from '../../logic/desk-turn';
 import { QueueTable } from './QueueTable';
@@ -21,12 +21,11 @@ type QueueProps = {
 /** The queue by pages; who looks for one case finds it wherever it stands, so the rest is fetched. */
 export function Queue({ first, which, desk, wanted, onFind }: QueueProps) {
   const pages = usePages(mediationApi.listDesk, { which }, first);
-  const [chosen, choose] = useInAddress('whose');
-  const whose: Whose = chosen === 'mine' || chosen === 'others' ? chosen : 'all';
+  const [whose, choose] = useOneInAddress<Whose>('whose', ['all', 'mine', 'others']);
   useRest(pages, wanted !== '');
 
   const all = () => {
-    choose('');
+    choose('all');
     onFind('');
   };
 
@@ -53,7 +52,7 @@ export function Queue({ first, which, desk, wanted, onFind }: QueueProps) {
         <Filter
           label="看哪些"
           value={whose}
-          onChange={(next) => choose(next === 'all' ? '' : next)}
+          onChange={choose}
           items={[
             { value: 'all', label: '全部', count: rows.length },
             { value: 'mine', label: '轮到我', count: mine.length },
