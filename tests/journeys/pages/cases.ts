@@ -1,12 +1,14 @@
 import { addDays, dateOf, instantOf, type CaseId } from '@shared/kernel';
+import { caseApi, consentPapers } from '@shared/case';
 import { mediationApi } from '@shared/mediation';
 import { staff } from '../../../functions/local/county';
 import { plots, walk, type Stop, type World } from '../../../functions/local/walk';
 import { accidentOf, findingOf } from '../../../functions/local/walk/people';
+import { shownOf } from '@phone/lib/shown-hash';
 import * as story from '../../../functions/local/walk/story';
 
-/** Where a case of the pages' test stands; at `times` there are times to choose from. */
-export type Standing = Stop | 'times';
+/** Where a case of the pages' test stands; at `times` there are times to choose from, at `invited` the driver would rather meet in person. */
+export type Standing = Stop | 'times' | 'invited';
 
 export type Shown = {
   readonly caseId: CaseId;
@@ -38,18 +40,25 @@ async function make(world: World, at: Standing): Promise<Shown> {
   };
   if (at === 'reported' || at === 'served')
     return { ...(await openOnly(world, plot, at)), ...phones };
-  const walked = await walk(world, plot, at === 'times' ? 'accepted' : at);
+  const walked = await walk(world, plot, stopOf(at));
   if (!walked) throw new Error(`the case did not come to ${at}`);
   if (at === 'times') await offerTimes(walked);
+  if (at === 'invited') await goOffline(world, walked.caseId, plot.driver.phone);
   return { caseId: walked.caseId, code: walked.code, ...phones };
 }
 
+/** A further accident of the same people has a number of its own. */
+const further: Readonly<Partial<Record<Standing, number>>> = { times: 100, invited: 200 };
+
+function stopOf(at: Standing): Stop {
+  return at === 'times' || at === 'invited' ? 'accepted' : at;
+}
+
 function plotFor(at: Standing): Plot {
-  const stop = at === 'times' ? 'accepted' : at;
+  const stop = stopOf(at);
   const plot = plots.find((one) => one.stop === stop);
   if (!plot) throw new Error(`no demonstration case comes to ${stop}`);
-  // a second accident of the same people
-  return at === 'times' ? { ...plot, number: plot.number + 100 } : plot;
+  return { ...plot, number: plot.number + (further[at] ?? 0) };
 }
 
 /** A case that nobody has entered yet. */
@@ -59,6 +68,12 @@ async function openOnly(world: World, plot: Plot, at: 'reported' | 'served') {
   const { caseId, code } = await story.reportAccident(world, accident, finding);
   if (at === 'served') await story.serveFinding(world, caseId, accident);
   return { caseId, code };
+}
+
+async function goOffline(world: World, caseId: CaseId, phone: string): Promise<void> {
+  const shown = shownOf(consentPapers.mediation);
+  const choice = { caseId, stage: 'mediation', choice: 'offline', ...shown } as const;
+  await world.ask(caseApi.chooseRoute, choice, await world.login(phone));
 }
 
 async function offerTimes(walked: story.Walk): Promise<void> {

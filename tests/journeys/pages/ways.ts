@@ -176,6 +176,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     victim('calculated', '请人来调解'),
     victim('times', '谁来谈'),
     { as: 'driver', at: 'accepted', says: '您同意吗', state: 'asked' },
+    { as: 'driver', at: 'invited', says: '您会同意', state: 'asked-with-paper' },
     {
       as: 'driver',
       at: 'accepted',
