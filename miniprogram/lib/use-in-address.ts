@@ -21,3 +21,16 @@ export function useInAddress(name: string): readonly [string, (value: string) =>
   );
   return [value, choose];
 }
+
+/** The same for one of a few: the first is meant where nothing was chosen, and leaves no mark in the address. */
+export function useOneInAddress<T extends string>(
+  name: string,
+  values: readonly [T, ...T[]],
+): readonly [T, (value: T) => void] {
+  const [chosen, choose] = useInAddress(name);
+  const [usual] = values;
+  return [
+    values.find((value) => value === chosen) ?? usual,
+    (next) => choose(next === usual ? '' : next),
+  ];
+}

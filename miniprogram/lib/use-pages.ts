@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { Endpoint, Refusal } from '@shared/kernel';
 import { call } from './call';
@@ -33,4 +33,11 @@ export function usePages<E extends Endpoint>(
   }, [endpoint, text, next]);
 
   return { all: [first, ...pages], more: next ? more : undefined, refusal };
+}
+
+/** Who looks for one row is to find it wherever it stands: fetches the further pages too. */
+export function useRest({ more }: Pages<unknown>, wanted: boolean): void {
+  useEffect(() => {
+    if (wanted) void more?.();
+  }, [wanted, more]);
 }

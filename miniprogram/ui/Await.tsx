@@ -12,6 +12,7 @@ type AwaitProps<T> = {
     readonly value: T | undefined;
     readonly refusal: Refusal | undefined;
     readonly loading: boolean;
+    readonly current: boolean;
     readonly again: () => void;
   };
   readonly skeleton?: ReactNode;
@@ -21,9 +22,10 @@ type AwaitProps<T> = {
 /** After this many milliseconds without an answer we say so and offer another try. */
 const slow = 8000;
 
-/** Content that is being fetched: its shape, then itself, or why not and another try. */
+/** Content that is being fetched: its shape, then itself, or why not and another try. No answer to what was asked before. */
 export function Await<T>({ of, skeleton, children }: AwaitProps<T>) {
-  const { value, refusal, loading, again } = of;
+  const { refusal, loading, again } = of;
+  const value = of.current ? of.value : undefined;
   const late = useLate(loading && value === undefined);
   if (value !== undefined) {
     return (

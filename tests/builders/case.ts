@@ -69,6 +69,20 @@ export function driver(change: Partial<Party> = {}): Party {
   };
 }
 
+/** The son of the rider: her family, where she died. */
+export function son(): Party {
+  return {
+    id: 'party-son' as PartyId,
+    kind: 'family',
+    name: '王小军',
+    idNumber: '410922199503040537',
+    harm: 'none',
+    fault: 'minor',
+    helpers: [],
+    consents: [],
+  };
+}
+
 export function joined(party: Party, account: string): Party {
   return { ...party, account: account as AccountId };
 }

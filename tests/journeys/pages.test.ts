@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { desks, subPackages } from '../../miniprogram/app.pages';
-import { staff } from '../../functions/local/county';
+import { staff, type StaffKey } from '../../functions/local/county';
 import { launchBrowser } from '../support/browser';
 import { addressOf, browserWorld, personAt } from '../support/browser-world';
 import { atFullHeight, coveredAtEnd, layoutFaults } from '../support/layout-check';
@@ -179,6 +179,6 @@ async function axeFaults(page: Page): Promise<string[]> {
 
 function phoneOf(as: Reader | undefined, shown: Shown | undefined): string | undefined {
   if (as === undefined) return undefined;
-  if (as === 'victim' || as === 'driver' || as === 'company') return shown?.[as];
-  return staff[as].phone;
+  if (as in staff) return staff[as as StaffKey].phone;
+  return shown?.[as as Exclude<Reader, StaffKey>];
 }

@@ -212,6 +212,22 @@ describe('loading a page', () => {
     expect(await screen.findByText('2 轮')).toBeTruthy();
   });
 
+  it('shows nobody the answer to what was asked before, neither while the new one comes nor when it fails', async () => {
+    const readOne = { ...readRounds, input: z.strictObject({ code: z.string() }) };
+    function One({ code }: { readonly code: string }) {
+      const rounds = useLoaded(readOne, { code });
+      return <Await of={rounds}>{(value) => <p>{`${value.rounds} 轮`}</p>}</Await>;
+    }
+    phone.answers.push(accepts({ rounds: 1 }), silent);
+    const { rerender } = render(<One code="A" />);
+    expect(await screen.findByText('1 轮')).toBeTruthy();
+    rerender(<One code="B" />);
+    expect(screen.queryByText('1 轮')).toBeNull();
+    expect(screen.getByRole('status', { name: '正在打开' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '再试一次' })).toBeTruthy();
+    expect(screen.queryByText('1 轮')).toBeNull();
+  });
+
   it('offers another try when it failed', async () => {
     phone.answers.push(silent, accepts({ rounds: 3 }));
     render(<Rounds />);

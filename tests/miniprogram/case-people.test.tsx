@@ -1,26 +1,38 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import CaseHomePage from '@phone/case/home';
 import { People } from '@phone/case/parts/People';
-import { signIn } from '@phone/lib';
-import { driver, rider } from '../builders/case';
+import { SeatSwitch } from '@phone/case/parts/SeatSwitch';
+import { actingFor, signIn } from '@phone/lib';
+import { driver, rider, son } from '../builders/case';
 import { wangsView } from './case-views';
 import { phone } from './doubles/taro';
 
 describe('who is in the case', () => {
   it('waits for whoever has not come in, and not for one who died; his family bears no fault', () => {
-    const son = {
-      ...rider(),
-      id: 'party-son' as never,
-      kind: 'family' as const,
-      name: '王小军',
-      harm: 'none' as const,
-    };
     render(
-      <People view={wangsView([], [], { parties: [rider({ harm: 'death' }), driver(), son] })} />,
+      <People view={wangsView([], [], { parties: [rider({ harm: 'death' }), driver(), son()] })} />,
     );
     expect(screen.getAllByText('还没进来')).toHaveLength(2);
     expect(screen.getByText('骑车，去世 · 次要责任')).toBeTruthy();
     expect(screen.getByText('死者家属')).toBeTruthy();
+  });
+});
+
+describe('who stands for two people of an accident', () => {
+  it('chooses for whom he acts, and the page opens anew for that one', () => {
+    phone.reset();
+    const view = wangsView();
+    const you = { ...view.you, role: 'helper' as const, others: ['party-li' as never] };
+    render(<SeatSwitch view={{ ...view, you }} />);
+    expect(screen.getByRole('radio', { name: '王秀兰' }).getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(screen.getByRole('radio', { name: '李建军' }));
+    expect(actingFor(view.id)).toBe('party-li');
+    expect(phone.urls).toEqual([expect.stringContaining('case/home/index?caseId=case-1')]);
+  });
+
+  it('is asked nothing where he has one seat only', () => {
+    render(<SeatSwitch view={wangsView()} />);
+    expect(screen.queryByText('您现在替谁办')).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ import {
   Due,
   Field,
   Ladder,
+  NothingFound,
   Page,
   Refused,
   Search,
@@ -343,6 +344,23 @@ describe('the search of a desk', () => {
     await userEvent.click(screen.getByRole('button', { name: '清空' }));
     expect(onAsked.mock.calls.at(-1)).toEqual(['']);
     expect((field as HTMLInputElement).value).toBe('');
+  });
+});
+
+describe('a search among pages', () => {
+  const nowhere = (among: object) => {
+    const pages = { all: [], refusal: undefined, more: undefined, ...among };
+    render(<NothingFound wanted="王" hint="填全名。" onAll={() => undefined} among={pages} />);
+  };
+
+  it('is not over, and finds nothing missing, before all of them are here', () => {
+    nowhere({ more: async () => undefined });
+    expect(screen.getByText('正在找')).toBeTruthy();
+    nowhere({ more: async () => undefined, refusal: { code: 'offline', message: '没有网' } });
+    expect(screen.getByText('后面的没有取到，还没找完')).toBeTruthy();
+    expect(screen.queryByText('没有找到“王”')).toBeNull();
+    nowhere({});
+    expect(screen.getByText('没有找到“王”')).toBeTruthy();
   });
 });
 

@@ -14,7 +14,7 @@ import { agreedOffer, gapWords, offerToAnswer, standingOf } from '@phone/mediati
 import { reckonedOf } from '@phone/mediation/logic/reckoned';
 import { startTerms } from '@phone/mediation/logic/start-terms';
 import { momentOf, timeFault } from '@phone/mediation/logic/times';
-import { driver, rider } from '../builders/case';
+import { driver, rider, son } from '../builders/case';
 import { wangsView } from './case-views';
 
 const at = '2026-11-25T09:00:00.000+08:00' as Instant;
@@ -121,14 +121,7 @@ describe('The form of the agreement', () => {
   });
 
   it('names no family in the accident or its fault, and lets nobody pay to or for the dead', () => {
-    const son = {
-      ...rider(),
-      id: 'party-son' as never,
-      kind: 'family' as const,
-      name: '王小军',
-      harm: 'none' as const,
-    };
-    const view = wangsView([], [], { parties: [rider({ harm: 'death' }), driver(), son] });
+    const view = wangsView([], [], { parties: [rider({ harm: 'death' }), driver(), son()] });
     const opened = startTerms(view, undefined, undefined, at);
     expect(opened.facts + opened.responsibility).not.toContain('王小军');
     expect(opened.responsibility).toContain('王秀兰次要责任');

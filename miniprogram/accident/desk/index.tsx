@@ -1,7 +1,15 @@
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { accidentApi } from '@shared/accident';
-import { open, param, replace, useInAddress, useLoaded, useSession } from '@phone/lib';
+import {
+  open,
+  param,
+  replace,
+  useInAddress,
+  useLoaded,
+  useOneInAddress,
+  useSession,
+} from '@phone/lib';
 import { Await, Button, Filter, Search } from '@phone/ui';
 import { searchOf } from '../logic/search';
 import { AccidentRows } from './parts/AccidentRows';
@@ -12,25 +20,19 @@ type View = 'due' | 'all';
 /** 待处理: what the office must do, soonest first; and every accident, newest first. */
 export default function PoliceQueuePage() {
   const caseId = param(useRouter().params, 'caseId');
-  const [shown, show] = useInAddress('view');
+  const [chosen, show] = useOneInAddress<View>('view', ['due', 'all']);
   const [wanted, find] = useInAddress('find');
-  const view: View = shown === 'all' || wanted !== '' ? 'all' : 'due';
-  const search = searchOf(wanted);
+  const view = wanted === '' ? chosen : 'all';
+  const asked = { view, ...searchOf(wanted) };
   const signedIn = useSession()?.me.staff?.role === 'police';
-  const loaded = useLoaded(
-    accidentApi.list,
-    signedIn && !caseId ? { view, ...(view === 'all' ? search : {}) } : undefined,
-  );
+  const loaded = useLoaded(accidentApi.list, signedIn && !caseId ? asked : undefined);
   useEffect(() => {
     if (caseId) replace('accident/desk/file', { caseId });
   }, [caseId]);
-  const choose = useCallback(
-    (next: View) => {
-      show(next);
-      find('');
-    },
-    [show, find],
-  );
+  const choose = (next: View) => {
+    show(next);
+    find('');
+  };
 
   const due = loaded.value?.due;
   return (
@@ -59,12 +61,10 @@ export default function PoliceQueuePage() {
       <Await of={loaded}>
         {(first) => (
           <AccidentRows
-            key={view + JSON.stringify(search)}
+            key={JSON.stringify(asked)}
             first={first}
-            search={search}
-            view={view}
+            asked={asked}
             wanted={wanted}
-            found={loaded.current}
             onAll={() => find('')}
           />
         )}

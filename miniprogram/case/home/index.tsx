@@ -13,22 +13,19 @@ import { useCase } from '../parts/use-case';
 
 /** 我的事故: whose turn and until when, the sum, how far it is, who is in it, and the ways on. */
 export default function CaseHomePage() {
-  const loaded = useCase();
   return (
-    <CasePage title="我的事故" of={loaded}>
-      {(view) => <CaseHome key={view.you.party ?? 'none'} view={view} onSwitched={loaded.again} />}
+    <CasePage title="我的事故" of={useCase()}>
+      {(view) => <CaseHome view={view} />}
     </CasePage>
   );
 }
 
-type CaseHomeProps = { readonly view: CaseView; readonly onSwitched: () => void };
-
-function CaseHome({ view, onSwitched }: CaseHomeProps) {
+function CaseHome({ view }: { readonly view: CaseView }) {
   const box = useLoaded(accountApi.listNotices, {});
   const unread = box.value?.notices.filter((n) => n.caseId === view.id && !n.read).length ?? 0;
   return (
     <>
-      <SeatSwitch view={view} onSwitched={onSwitched} />
+      <SeatSwitch view={view} />
       <TurnTop view={view} />
       <CalculationRow view={view} />
       <Progress entries={timelineOf(view)} />

@@ -1,17 +1,19 @@
 import type { CaseView } from '@shared/case';
 import { actFor } from '@phone/lib';
 import { Card, ChoiceGroup } from '@phone/ui';
+import { replaceWith } from '../logic/links';
 
-type Props = { readonly view: CaseView; readonly onSwitched: () => void };
-
-/** Who stands for more than one person in an accident says for whom he acts now; all he does here counts for that one. */
-export function SeatSwitch({ view, onSwitched }: Props) {
+/**
+ * Who stands for more than one person in an accident says for whom he acts now; all he does here counts for that one.
+ * The page opens anew: nothing of the other seat stays in sight.
+ */
+export function SeatSwitch({ view }: { readonly view: CaseView }) {
   const { party, others } = view.you;
   if (!party || !others) return null;
   const seats = view.parties.filter(({ id }) => id === party || others.includes(id));
   const choose = (id: string) => {
     actFor(view.id, id);
-    onSwitched();
+    replaceWith('home', view.id);
   };
   return (
     <Card>

@@ -14,6 +14,7 @@ import {
   useInAddress,
   useLoaded,
   usePages,
+  useRest,
   useSession,
 } from '@phone/lib';
 import { Await, Button, Due, More, NothingFound, Search, Table, Tag } from '@phone/ui';
@@ -95,11 +96,7 @@ type PagesProps = {
 /** The queue, with further pages on demand. */
 function ClaimPages({ first, status, wanted, onAll }: PagesProps) {
   const pages = usePages(claimApi.list, { status }, first);
-  const { more, refusal } = pages;
-  // who looks for one claim is to find it wherever it stands: the rest is fetched
-  useEffect(() => {
-    if (wanted) void more?.();
-  }, [wanted, more]);
+  useRest(pages, wanted !== '');
   const rows = pages.all.flatMap((page) => page.rows);
   return (
     <>
@@ -108,10 +105,9 @@ function ClaimPages({ first, status, wanted, onAll }: PagesProps) {
         empty={
           !wanted ? (
             <NoClaims status={status} />
-          ) : more && !refusal ? (
-            '正在找'
           ) : (
             <NothingFound
+              among={pages}
               wanted={wanted}
               hint={`在${status === 'open' ? '要办的' : '办完的'}理赔里找过了。可以填事故码，或收款人姓名里的字。`}
               onAll={onAll}

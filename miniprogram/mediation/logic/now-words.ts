@@ -1,5 +1,6 @@
 import { periodWords } from '@shared/law';
 import { endReasonText, type MediationView } from '@shared/mediation';
+import { applicantOf } from './invitation';
 import { statusTitles } from './status-texts';
 
 export type NowWords = {
@@ -72,10 +73,9 @@ export function nowWords(mediation: MediationView, open: readonly string[]): Now
 type Wait = (why: string, title?: string) => NowWords;
 
 /** The invitation is a question, with the name of who asks. */
-function question({ sides, appliedBy }: MediationView): NowWords {
-  const applicant = sides.find((side) => side.seat === appliedBy)?.name ?? '对方';
+function question(mediation: MediationView): NowWords {
   return mine(
-    `${applicant}申请调解，您同意吗？`,
+    `${applicantOf(mediation)}申请调解，您同意吗？`,
     '同意和不同意都可以，都不用交钱。看清下面两样，再选。',
   );
 }

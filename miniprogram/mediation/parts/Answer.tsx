@@ -13,7 +13,9 @@ type Props = {
 };
 
 const paper = consentPapers.mediation;
-const points = (texts: readonly string[]) => texts.map((text) => ({ key: text, text }));
+/** Neither a yes nor a no is marked as the better one. */
+const points = (texts: readonly string[]) =>
+  texts.map((text) => ({ key: text, mark: 'dot' as const, text }));
 
 /**
  * Yes or no to an invitation, both as easy, with what follows from each. A party that has not yet chosen the online

@@ -7,8 +7,8 @@ import type { World } from '../../../functions/local/walk';
 import { keptSheet, toLastQuestion, toResult, toWhatIf, withCase } from './calculating';
 import type { Shown, Standing } from './cases';
 
-/** Who looks at a page: one of the two people in the accident, the liable one's insurer, or somebody of an office. */
-export type Reader = 'victim' | 'driver' | 'company' | StaffKey;
+/** Who looks at a page: one of the two people in the accident, one who helps both, the liable one's insurer, or somebody of an office. */
+export type Reader = 'victim' | 'driver' | 'helper' | 'company' | StaffKey;
 
 /** One way to come to a page, and what it must then say. */
 export type Way = {
@@ -92,6 +92,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     victim('signing', '办到哪了'),
     victim('settled', '办到哪了'),
     victim('failed', '调解没谈成，还有路走'),
+    { as: 'helper', at: 'two-seats', says: '您现在替谁办', state: 'two-seats' },
     victim('paid', '这起事故办完了'),
     { says: '登录后接着办', at: 'joined', state: 'signed-out' },
   ],
@@ -176,6 +177,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     victim('calculated', '请人来调解'),
     victim('times', '谁来谈'),
     { as: 'driver', at: 'accepted', says: '您同意吗', state: 'asked' },
+    { as: 'driver', at: 'invited', says: '您会同意', state: 'asked-with-paper' },
     {
       as: 'driver',
       at: 'accepted',

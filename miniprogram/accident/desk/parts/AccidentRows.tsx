@@ -14,30 +14,26 @@ import type { ListSearch } from '../../logic/search';
 type ListPage = z.output<typeof accidentApi.list.output>;
 type Props = {
   readonly first: ListPage;
-  readonly view: 'due' | 'all';
-  readonly search: ListSearch;
+  readonly asked: ListSearch & { readonly view: 'due' | 'all' };
   /** What was typed into the search; empty without one. */
   readonly wanted: string;
   readonly onAll: () => void;
-  /** Whether `first` is the answer to this search, and not still to the one before. */
-  readonly found: boolean;
 };
 
 /** The queue as a table, with further pages on demand. */
-export function AccidentRows({ first, view, search, wanted, onAll, found }: Props) {
-  const pages = usePages(accidentApi.list, { view, ...search }, first);
+export function AccidentRows({ first, asked, wanted, onAll }: Props) {
+  const { view } = asked;
+  const pages = usePages(accidentApi.list, asked, first);
   const at = now();
   return (
     <>
       <Table
         label="事故"
-        rows={found ? pages.all.flatMap((page) => page.rows) : []}
+        rows={pages.all.flatMap((page) => page.rows)}
         keyOf={(row) => row.caseId}
         onRow={(row) => open('accident/desk/file', { caseId: row.caseId })}
         empty={
-          !found ? (
-            '正在找'
-          ) : wanted ? (
+          wanted ? (
             <NothingFound
               wanted={wanted}
               hint="姓名要写全，号牌要带省份简称，事故码是 2 个字母加 8 个数字。别的大队登记的，这里查不到。"
@@ -68,7 +64,7 @@ export function AccidentRows({ first, view, search, wanted, onAll, found }: Prop
           },
         ]}
       />
-      {found ? <More of={pages}>{view === 'due' ? '看后面的' : '看更早的'}</More> : null}
+      <More of={pages}>{view === 'due' ? '看后面的' : '看更早的'}</More>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { caseApi, type CaseStage } from '@shared/case';
-import { param, replace, useInAddress, useLoaded, useSession } from '@phone/lib';
+import { param, replace, useOneInAddress, useLoaded, useSession } from '@phone/lib';
 import { Await, Filter } from '@phone/ui';
 import { CourtDesk } from '../parts/CourtDesk';
 import { CourtRows } from '../parts/CourtRows';
@@ -13,8 +13,7 @@ type Show = Extract<CaseStage, 'settled' | 'unsettled'> | 'all';
 export default function CourtPage() {
   const caseId = param(useRouter().params, 'caseId');
   const judge = useSession()?.me.staff?.role === 'judge';
-  const [chosen, choose] = useInAddress('show');
-  const show: Show = chosen === 'unsettled' || chosen === 'all' ? chosen : 'settled';
+  const [show, choose] = useOneInAddress<Show>('show', ['settled', 'unsettled', 'all']);
   const asked = show === 'all' ? {} : { stage: show };
   const loaded = useLoaded(caseApi.listCases, judge && !caseId ? asked : undefined);
   useEffect(() => {
@@ -26,7 +25,7 @@ export default function CourtPage() {
         <Filter
           label="看哪些"
           value={show}
-          onChange={(next) => choose(next === 'settled' ? '' : next)}
+          onChange={choose}
           items={[
             { value: 'settled', label: '谈成了，能申请司法确认' },
             { value: 'unsettled', label: '没谈成' },
@@ -35,15 +34,7 @@ export default function CourtPage() {
         />
       </View>
       <Await of={loaded}>
-        {(first) => (
-          <CourtRows
-            key={show}
-            first={first}
-            asked={asked}
-            empty={loaded.current ? emptyWords[show] : '正在找'}
-            found={loaded.current}
-          />
-        )}
+        {(first) => <CourtRows key={show} first={first} asked={asked} empty={emptyWords[show]} />}
       </Await>
     </CourtDesk>
   );

@@ -9,33 +9,21 @@ import { citeText } from '../../logic/cite-text';
 
 type Board = z.output<typeof caseApi.listOverdue.output>;
 
-type Props = {
-  readonly first: Board;
-  readonly late: boolean;
-  /** Whether `first` answers what is asked now. */
-  readonly found: boolean;
-};
-
 /** The periods themselves, page by page, first due first. */
-export function BoardRows({ first, late, found }: Props) {
+export function BoardRows({ first, late }: { readonly first: Board; readonly late: boolean }) {
   const pages = usePages(caseApi.listOverdue, late ? { late } : {}, first);
   return (
     <>
       <Table
         label="期限"
-        rows={found ? pages.all.flatMap((board) => board.rows) : []}
+        rows={pages.all.flatMap((board) => board.rows)}
         keyOf={(row) => row.id}
-        empty={emptyWords(late, found)}
+        empty={late ? '没有逾期的。' : '现在没有在走的期限。'}
         columns={columns(first.at)}
       />
-      {found ? <More of={pages} /> : null}
+      <More of={pages} />
     </>
   );
-}
-
-function emptyWords(late: boolean, found: boolean): string {
-  if (!found) return '正在找';
-  return late ? '没有逾期的。' : '现在没有在走的期限。';
 }
 
 function columns(at: Instant) {

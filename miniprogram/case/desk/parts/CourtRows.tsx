@@ -9,8 +9,6 @@ type ListPage = z.output<typeof caseApi.listCases.output>;
 type Props = {
   readonly first: ListPage;
   readonly asked: { readonly stage?: CaseStage };
-  /** Whether `first` answers what is asked now. */
-  readonly found: boolean;
   readonly empty: string;
 };
 
@@ -24,13 +22,13 @@ const stageWords: Readonly<Record<CaseStage, string>> = {
 };
 
 /** The cases of the court, page by page. */
-export function CourtRows({ first, asked, found, empty }: Props) {
+export function CourtRows({ first, asked, empty }: Props) {
   const pages = usePages(caseApi.listCases, asked, first);
   return (
     <>
       <Table
         label="案件"
-        rows={found ? pages.all.flatMap((page) => page.rows) : []}
+        rows={pages.all.flatMap((page) => page.rows)}
         keyOf={(row) => row.id}
         onRow={(row) => open('case/desk/court/file', { caseId: row.id })}
         empty={empty}
@@ -41,7 +39,7 @@ export function CourtRows({ first, asked, found, empty }: Props) {
           { head: '到哪了', width: '140px', cell: (row) => <Tag>{stageWords[row.stage]}</Tag> },
         ]}
       />
-      {found ? <More of={pages}>看更早的</More> : null}
+      <More of={pages}>看更早的</More>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
 import type { z } from 'zod';
 import { mediationApi } from '@shared/mediation';
-import { open, useInAddress, usePages } from '@phone/lib';
+import { open, useOneInAddress, usePages, useRest, type Pages } from '@phone/lib';
 import { Filter, More, NothingFound, Split } from '@phone/ui';
 import { byDue, fits, rowTurn, type Desk } from '../../logic/desk-turn';
 import { QueueTable } from './QueueTable';
@@ -22,15 +21,11 @@ type QueueProps = {
 /** The queue by pages; who looks for one case finds it wherever it stands, so the rest is fetched. */
 export function Queue({ first, which, desk, wanted, onFind }: QueueProps) {
   const pages = usePages(mediationApi.listDesk, { which }, first);
-  const [chosen, choose] = useInAddress('whose');
-  const whose: Whose = chosen === 'mine' || chosen === 'others' ? chosen : 'all';
-  const { more, refusal } = pages;
-  useEffect(() => {
-    if (wanted) void more?.();
-  }, [wanted, more]);
+  const [whose, choose] = useOneInAddress<Whose>('whose', ['all', 'mine', 'others']);
+  useRest(pages, wanted !== '');
 
   const all = () => {
-    choose('');
+    choose('all');
     onFind('');
   };
 
@@ -39,12 +34,10 @@ export function Queue({ first, which, desk, wanted, onFind }: QueueProps) {
   const found = rows.filter(
     (row) => fits(row, wanted) && (whose === 'all' || mine.includes(row) === (whose === 'mine')),
   );
-  const empty = !wanted ? (
-    emptyWords(which, whose)
-  ) : more && !refusal ? (
-    '正在找'
+  const empty = wanted ? (
+    <Nowhere which={which} wanted={wanted} onAll={all} among={pages} />
   ) : (
-    <Nowhere which={which} wanted={wanted} onAll={all} />
+    emptyWords(which, whose)
   );
   const list = (
     <>
@@ -59,7 +52,7 @@ export function Queue({ first, which, desk, wanted, onFind }: QueueProps) {
         <Filter
           label="看哪些"
           value={whose}
-          onChange={(next) => choose(next === 'all' ? '' : next)}
+          onChange={choose}
           items={[
             { value: 'all', label: '全部', count: rows.length },
             { value: 'mine', label: '轮到我', count: mine.length },
@@ -80,18 +73,21 @@ function emptyWords(which: 'live' | 'ended', whose: Whose): string {
   return whose === 'others' ? '现在没有等别人的。' : '现在没有。有人申请调解，会排在这里。';
 }
 
-type NowhereProps = Pick<QueueProps, 'which' | 'wanted'> & { readonly onAll: () => void };
+type NowhereProps = Pick<QueueProps, 'which' | 'wanted'> & {
+  readonly onAll: () => void;
+  readonly among: Pages<unknown>;
+};
 
-function Nowhere({ which, wanted, onAll }: NowhereProps) {
+function Nowhere({ which, ...search }: NowhereProps) {
   const live = which === 'live';
   return (
     <NothingFound
-      wanted={wanted}
+      {...search}
       hint={`在${live ? '在办的' : '办完的'}案件里找过了。可以填事故码，或当事人姓名里的字。`}
-      onAll={onAll}
       elsewhere={{
         label: live ? '到办完的里找' : '到在办的里找',
-        onTap: () => open('mediation/desk', { find: wanted, ...(live ? { view: 'done' } : {}) }),
+        onTap: () =>
+          open('mediation/desk', { find: search.wanted, ...(live ? { view: 'done' } : {}) }),
       }}
     />
   );
